@@ -1,0 +1,114 @@
+"""Little checks of what callers give: ``InvalidInput`` names the field, the value, and what would be right."""
+
+from collections.abc import Iterable, Sized
+from math import isnan
+from numbers import Real
+from operator import index
+from typing import Any, SupportsIndex, TypeVar
+
+from .errors import FileRefused, InvalidInput
+
+__all__ = [
+    "did_you_mean",
+    "image_jpeg",
+    "in_range",
+    "length",
+    "not_negative_int",
+    "one_of",
+    "positive_int",
+    "refuse",
+]
+
+S = TypeVar("S", bound=Sized)
+_JPEG = b"\xff\xd8\xff"
+_SHOWN = 80
+
+
+def refuse(field: str, value: object, wanted: str) -> InvalidInput:
+    """The error to raise for a value: field, value (cut where it is long), and what would be right."""
+    shown = repr(value)
+    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    return InvalidInput(f"{field}: {shown} is not {wanted}", field=field)
+
+
+def positive_int(field: str, value: SupportsIndex) -> int:
+    """``value`` as an int of at least 1."""
+    return _int(field, value, 1, "a whole number of at least 1")
+
+
+def not_negative_int(field: str, value: SupportsIndex) -> int:
+    """``value`` as an int of at least 0."""
+    return _int(field, value, 0, "a whole number of at least 0")
+
+
+def in_range(field: str, value: Any, low: float | None = None, high: float | None = None) -> float:
+    """``value`` as a float between ``low`` and ``high``, both allowed; None leaves a side open."""
+    if low is None:
+        wanted = "a number" if high is None else f"a number up to {high:g}"
+    else:
+        wanted = f"a number of at least {low:g}" if high is None else f"a number from {low:g} to {high:g}"
+    if not isinstance(value, Real) or isinstance(value, bool) or isnan(value):
+        raise refuse(field, value, wanted)
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise refuse(field, value, wanted)
+    return float(value)
+
+
+def length(field: str, value: S, low: int = 0, high: int | None = None) -> S:
+    """``value`` itself where it has between ``low`` and ``high`` members or characters."""
+    count = len(value)
+    if count < low or (high is not None and count > high):
+        allowed = f"at least {low}" if high is None else f"{low} to {high}" if low != high else f"exactly {low}"
+        raise InvalidInput(f"{field}: {count} given, {allowed} needed", field=field)
+    return value
+
+
+def one_of(field: str, value: str, allowed: Iterable[str]) -> str:
+    """``value`` itself where it is among ``allowed``; else the error suggests the nearest spelling."""
+    known = list(allowed)
+    if value in known:
+        return value
+    raise refuse(field, value, f"one of {', '.join(known)}{did_you_mean(value, known)}")
+
+
+def did_you_mean(word: object, known: Iterable[str]) -> str:
+    """``" (did you mean 'x'?)"`` for a misspelt word, or nothing where none comes near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(word).lower(), list(known), n=1)
+    return f" (did you mean {near[0]!r}?)" if near else ""
+
+
+def image_jpeg(head: bytes, size: int, limit: int | None = None, *, field: str = "image", path: str = "") -> None:
+    """Nothing, where a file of ``size`` bytes that begins with ``head`` is a JPEG of at most ``limit`` bytes."""
+    if not size:
+        raise FileRefused(f"{field}: the file is empty; a JPEG image is needed", field=field, path=path)
+    if not head.startswith(_JPEG):
+        raise FileRefused(
+            f"{field}: this is no JPEG image (it begins with {head[:4].hex(' ')}); convert it first",
+            field=field,
+            path=path,
+        )
+    if limit is not None and size > limit:
+        raise FileRefused(
+            f"{field}: {_mebibytes(size)} are more than the {_mebibytes(limit)} allowed; "
+            "compress the image more, or make it smaller",
+            field=field,
+            path=path,
+        )
+
+
+def _int(field: str, value: SupportsIndex, low: int, wanted: str) -> int:
+    if isinstance(value, bool):
+        raise refuse(field, value, wanted)
+    try:
+        number = index(value)
+    except TypeError:
+        raise refuse(field, value, wanted) from None
+    if number < low:
+        raise refuse(field, value, wanted)
+    return number
+
+
+def _mebibytes(size: int) -> str:
+    return f"{size} bytes ({size / 2**20:.2f} MiB)"
