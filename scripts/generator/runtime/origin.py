@@ -60,7 +60,7 @@ def resolve(base_url: str, url: str) -> str:
 
 
 def same_origin(a: str, b: str) -> bool:
-    """Whether two absolute addresses share scheme, host and port; ``InvalidInput`` where one is unreadable."""
+    """Whether two absolute addresses share scheme, host and port; InvalidInput for an unreadable one."""
     return Origin.of(a) == Origin.of(b)
 
 

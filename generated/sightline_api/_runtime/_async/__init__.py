@@ -1,0 +1,2 @@
+# Written by `make generate` from scripts/generator/runtime/_async/__init__.py: change that file, not this one.
+"""The asynchronous twin; ``_sync`` is written from it."""

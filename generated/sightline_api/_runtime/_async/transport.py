@@ -1,0 +1,199 @@
+# Written by `make generate` from scripts/generator/runtime/_async/transport.py: change that file, not this one.
+"""The connection: one attempt over httpx, which is imported here and nowhere else."""
+
+import time
+from collections.abc import AsyncIterator
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from ..errors import ConnectionBroken, ConnectionFailed, InvalidInput, TimedOut, TransportError
+from ..wire import BytesBody, Headers, Request, Response
+from ._io import body_chunks
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+
+__all__ = ["AsyncHttpTransport", "AsyncStream", "AsyncTransport", "Verify"]
+
+Verify: TypeAlias = "bool | str | ssl.SSLContext"
+"""Whether the server's certificate is checked: yes, no, against a CA file, or by a context of your own."""
+_JOIN_BELOW = 1024 * 1024
+
+
+class AsyncStream(Protocol):
+    """An answer whose body is still to be read; close it when done."""
+
+    status: int
+    headers: Headers
+
+    def chunks(self, *, raw: bool = False) -> AsyncIterator[bytes]:
+        """The body in pieces; ``raw`` leaves a content encoding as it is."""
+        ...
+
+    async def aclose(self) -> None: ...
+
+
+class AsyncTransport(Protocol):
+    """What sends requests: the connection itself, or a policy around another transport."""
+
+    async def open(self, request: Request) -> AsyncStream: ...
+
+    async def send(self, request: Request) -> Response: ...
+
+    async def aclose(self) -> None: ...
+
+
+class AsyncHttpTransport:
+    """One attempt per request over a pool of kept-alive connections, without redirects or cookies.
+
+    Made cheaply: the pool and the TLS context are built when the first request is sent.
+    """
+
+    def __init__(self, *, verify: Verify = True, max_connections: int = 64) -> None:
+        self._verify = verify
+        self._max_connections = max_connections
+        self._lock = Lock()
+        self._client: httpx.AsyncClient | None = None
+
+    def _pool(self) -> "httpx.AsyncClient":
+        # Imported when first used: together they cost more than all the rest of Sightline.
+        import ssl
+        from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+        import httpx
+
+        with self._lock:
+            if self._client is None:
+                context = self._verify
+                if isinstance(context, str):
+                    context = ssl.create_default_context(cafile=context)
+                self._client = httpx.AsyncClient(
+                    verify=context,
+                    follow_redirects=False,
+                    # A session belongs to an Auth, never to whoever shares the pool.
+                    cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+                    limits=httpx.Limits(
+                        max_connections=self._max_connections,
+                        max_keepalive_connections=self._max_connections,
+                    ),
+                )
+            return self._client
+
+    async def open(self, request: Request) -> AsyncStream:
+        """The answer's head, with its body still to come; raises a TransportError when none came."""
+        import httpx
+
+        pool, limit = self._pool(), request.timeout
+        fields = [(name, value) for name in request.headers for value in request.headers.get_all(name)]
+        content: Any = None
+        if request.body is not None:
+            fields.append(("content-type", request.body.content_type))
+            if isinstance(request.body, BytesBody):
+                content = request.body.content
+            elif not request.body.blocking and request.body.length <= _JOIN_BELOW:
+                content = b"".join(request.body.chunks())
+            else:
+                fields.append(("content-length", str(request.body.length)))
+                content = body_chunks(request.body)
+        timeout = httpx.Timeout(
+            connect=_least(limit.connect, limit.total),
+            read=_least(limit.read, limit.total),
+            write=_least(limit.write, limit.total),
+            pool=_least(limit.pool, limit.total),
+        )
+        started = time.monotonic()
+        try:
+            sent = pool.build_request(
+                request.method, request.url, headers=fields, content=content, timeout=timeout
+            )
+            response = await pool.send(sent, stream=True)
+        except (
+            httpx.InvalidURL,
+            httpx.UnsupportedProtocol,
+            httpx.LocalProtocolError,
+            UnicodeError,
+        ) as problem:
+            raise InvalidInput(f"{request!r} cannot be sent: {problem}") from None
+        except httpx.TransportError as problem:
+            raise _explain(problem, request) from None
+        return _HttpStream(response, request, None if limit.total is None else started + limit.total)
+
+    async def send(self, request: Request) -> Response:
+        """The whole answer; raises a TransportError when it did not come to its end."""
+        stream = await self.open(request)
+        try:
+            content = b"".join([chunk async for chunk in stream.chunks()])
+        finally:
+            await stream.aclose()
+        return Response(
+            status=stream.status,
+            headers=stream.headers,
+            content=content,
+            method=request.method,
+            url=request.url,
+            operation=request.operation,
+        )
+
+    async def aclose(self) -> None:
+        """Nothing: the connections are given back."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+
+class _HttpStream:
+    def __init__(self, response: "httpx.Response", request: Request, deadline: float | None) -> None:
+        self.status = response.status_code
+        self.headers = Headers(response.headers.multi_items())
+        self._response = response
+        self._request = request
+        self._deadline = deadline
+
+    async def chunks(self, *, raw: bool = False) -> AsyncIterator[bytes]:
+        import httpx
+
+        body = self._response.aiter_raw() if raw else self._response.aiter_bytes()
+        try:
+            async for chunk in body:
+                if self._deadline is not None and time.monotonic() > self._deadline:
+                    raise TimedOut(f"{self._request!r} took too long", operation=self._request.operation)
+                yield chunk
+        except httpx.DecodingError as problem:
+            raise ConnectionBroken(
+                f"{self._request!r}: {problem}", operation=self._request.operation
+            ) from None
+        except httpx.TransportError as problem:
+            raise _explain(problem, self._request) from None
+
+    async def aclose(self) -> None:
+        # After an unhandled failure some servers close the connection without a word; whoever used it
+        # next would die of it, so it does not go back to the pool.
+        if self.status >= 500 and "json" not in self.headers.get("content-type", ""):
+            network = self._response.extensions.get("network_stream")
+            if network is not None:
+                await network.aclose()
+        await self._response.aclose()
+
+
+def _least(*limits: float | None) -> float | None:
+    return min((limit for limit in limits if limit is not None), default=None)
+
+
+def _explain(problem: "httpx.TransportError", request: Request) -> TransportError:
+    import httpx
+
+    server = "/".join(request.url.split("/", 3)[:3])
+    why = str(problem) or type(problem).__name__
+    if isinstance(problem, httpx.ConnectTimeout | httpx.PoolTimeout):
+        text = f"{server} did not take the connection in time ({why}): is the address right, is it up?"
+        return TimedOut(text, sent=False, operation=request.operation)
+    if isinstance(problem, httpx.TimeoutException):
+        text = f"{server} did not answer {request!r} in time ({why}): allow more with timeout="
+        return TimedOut(text, operation=request.operation)
+    if isinstance(problem, httpx.ConnectError | httpx.ProxyError):
+        text = f"{server} cannot be reached ({why}): is the address right, is the service running?"
+        return ConnectionFailed(text, sent=False, operation=request.operation)
+    return ConnectionBroken(f"the connection broke during {request!r} ({why})", operation=request.operation)

@@ -1,0 +1,225 @@
+# Written by `make generate` from generated/sightline_api/_runtime/_async/client.py: change that file, not this one.
+
+# Written by `make generate` from scripts/generator/runtime/_sync/client.py: change that file, not this one.
+"""The low-level client: sends calls and custom requests, one attempt each."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Self, TypeVar
+from urllib.parse import urlencode
+
+from msgspec import UNSET
+
+from ..answer import Answer, api_error, parse
+from ..auth import Auth
+from ..codec import encode_json
+from ..encode import request_of
+from ..endpoint import Call
+from ..errors import InvalidInput, OriginRefused
+from ..origin import Origin, resolve, same_origin
+from ..wire import BytesBody, Headers, Request, RequestBody, Response, Timeout
+from .transport import HttpTransport, Stream, Transport, Verify
+
+__all__ = ["Client"]
+
+T = TypeVar("T")
+TimeoutLike = Timeout | float | tuple[float, float] | None
+
+
+class Client:
+    """A connection to one service: base address, credentials, default headers and timeout.
+
+    Sends what the functions of the tag modules return. One attempt per call; retries, redirects and
+    token renewal belong to the transport, which the high level replaces by one that has them.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        auth: Auth | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: TimeoutLike = None,
+        verify: Verify = True,
+        transport: Transport | None = None,
+    ) -> None:
+        Origin.of(base_url)
+        self.base_url = base_url.rstrip("/")
+        self.timeout = Timeout.of(timeout)
+        self.headers = dict(headers or {})
+        self._auth = auth
+        self._transport = transport or HttpTransport(verify=verify)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.base_url})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Nothing: the connections are given back."""
+        self._transport.close()
+
+    def prepare(
+        self,
+        call: Call[Any],
+        *,
+        headers: Mapping[str, str] | None = None,
+        timeout: TimeoutLike = None,
+        content_type: str | None = None,
+        check_input: bool = True,
+    ) -> Request:
+        """The request that the call makes, without credentials; raises InvalidInput naming a bad field."""
+        return request_of(
+            call,
+            self.base_url,
+            headers={**self.headers, **(headers or {})},
+            timeout=self.timeout if timeout is None else Timeout.of(timeout),
+            content_type=content_type,
+            check_input=check_input,
+        )
+
+    def send(
+        self, call: Call[T], *, timeout: TimeoutLike = None, headers: Mapping[str, str] | None = None
+    ) -> T:
+        """What the call answers, as its type; raises an ApiError for every error status."""
+        return (self.send_detailed(call, timeout=timeout, headers=headers)).parsed
+
+    def send_detailed(
+        self,
+        call: Call[T],
+        *,
+        check_status: bool = True,
+        parse: bool = True,
+        check_input: bool = True,
+        check_output: bool = True,
+        timeout: TimeoutLike = None,
+        headers: Mapping[str, str] | None = None,
+        content_type: str | None = None,
+    ) -> Answer[T]:
+        """The whole answer: status, headers, bytes and the parsed value.
+
+        ``check_status=False`` gives error answers instead of raising them, ``parse=False`` leaves
+        ``parsed`` None, ``check_input=False`` sends what the contract would refuse,
+        ``check_output=False`` takes an answer that departs from the contract without a warning.
+        """
+        request = self.prepare(
+            call, headers=headers, timeout=timeout, content_type=content_type, check_input=check_input
+        )
+        response = self.execute(request, check_status=check_status)
+        parsed: Any = None
+        if parse and response.status < 300:
+            parsed = _parse(call.endpoint, response, check_output=check_output)
+        return Answer(
+            status=response.status,
+            headers=response.headers,
+            content=response.content,
+            parsed=parsed,
+            url=response.url,
+        )
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        body: RequestBody | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: TimeoutLike = None,
+        check_status: bool = True,
+        credentials: bool = True,
+    ) -> Answer[None]:
+        """The answer to a request of your own, with this client's credentials; ``.json()`` reads it.
+
+        ``url`` is a path or an address on the same origin. Another origin is refused (OriginRefused)
+        unless ``credentials=False`` says that none shall go along.
+        """
+        target = resolve(self.base_url + "/", url)
+        if query:
+            target += ("&" if "?" in target else "?") + urlencode(query, doseq=True)
+        if json is not UNSET:
+            if body is not None:
+                raise InvalidInput("body: give either json or body", field="body")
+            body = BytesBody(encode_json(json), "application/json")
+        request = Request(
+            method=method.upper(),
+            url=target,
+            headers=Headers({**self.headers, **(headers or {})}),
+            body=body,
+            timeout=self.timeout if timeout is None else Timeout.of(timeout),
+            repeatable=method.upper() in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE"),
+            sign=credentials,
+        )
+        response = self.execute(request, check_status=check_status)
+        return Answer(
+            status=response.status,
+            headers=response.headers,
+            content=response.content,
+            parsed=None,
+            url=response.url,
+        )
+
+    @contextmanager
+    def stream(
+        self,
+        call: Call[Any],
+        *,
+        check_status: bool = True,
+        check_input: bool = True,
+        timeout: TimeoutLike = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Iterator[Stream]:
+        """The answer with its body still to be read, in a ``with`` block; memory stays flat."""
+        request = self.prepare(call, headers=headers, timeout=timeout, check_input=check_input)
+        with self.open(request, check_status=check_status) as stream:
+            yield stream
+
+    @contextmanager
+    def open(self, request: Request, *, check_status: bool = True) -> Iterator[Stream]:
+        """The answer to a prepared request with its body still to be read; raises ApiError for a bad status."""
+        stream = self._transport.open(self._signed(request))
+        try:
+            if check_status and stream.status >= 300:
+                content = b"".join([chunk for chunk in stream.chunks()])
+                raise api_error(_response(request, stream, content))
+            yield stream
+        finally:
+            stream.close()
+
+    def execute(self, request: Request, *, check_status: bool = True) -> Response:
+        """The whole answer to a prepared request, signed where it goes to the configured origin."""
+        response = self._transport.send(self._signed(request))
+        if check_status and response.status >= 300:
+            raise api_error(response)
+        return response
+
+    def _signed(self, request: Request) -> Request:
+        if not request.sign:
+            return request
+        if not same_origin(self.base_url, request.url):
+            server = "/".join(request.url.split("/", 3)[:3])
+            raise OriginRefused(
+                f"{server} is not {self.base_url}: credentials stay with the configured origin; "
+                "pass credentials=False to ask it without them"
+            )
+        return self._auth.sign(request) if self._auth is not None else request
+
+
+def _response(request: Request, stream: Stream, content: bytes) -> Response:
+    return Response(
+        status=stream.status,
+        headers=stream.headers,
+        content=content,
+        method=request.method,
+        url=request.url,
+        operation=request.operation,
+    )
+
+
+# The parameter ``parse`` of send_detailed hides the function of that name.
+_parse = parse

@@ -1,0 +1,127 @@
+# Written by `make generate` from scripts/generator/runtime/origin.py: change that file, not this one.
+"""Addresses: which server a URL belongs to, and the one spelling in which it is judged and sent."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+
+from .errors import InvalidInput
+
+__all__ = ["Origin", "resolve", "same_origin"]
+
+_PORTS = {"http": 80, "https": 443}
+
+# Readers of URLs disagree about each of these: some drop them, some take a backslash for a slash.
+_AMBIGUOUS = re.compile("[\x00-\x1f\x7f-\x9f\\\\\u2028\u2029\ud800-\udfff]")
+_HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?")
+
+
+class Origin(NamedTuple):
+    """The server that an address belongs to: scheme, host in lower-case ASCII, and port."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @classmethod
+    def of(cls, url: str) -> "Origin":
+        """The origin of an absolute http(s) address; ``InvalidInput`` says what is wrong with another."""
+        return _origin(_split(url))
+
+    @property
+    def netloc(self) -> str:
+        """Host and port as they stand in a URL, without the port that the scheme implies."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.netloc}"
+
+
+def resolve(base_url: str, url: str) -> str:
+    """The absolute address that ``url`` means when it is found at ``base_url``.
+
+    Joined as RFC 3986 says: ``/x`` begins at the root of the server, ``x`` in the folder of the base
+    (which ends with a slash where the base is a folder itself). The host comes back in the spelling that
+    was judged, so that no HTTP library can read another one into it, and without a fragment.
+    ``InvalidInput`` refuses user names in the address, schemes other than http(s), control characters and
+    backslashes.
+    """
+    base = Origin.of(base_url)
+    parts = _split(url)
+    if parts.scheme and parts.scheme not in _PORTS:
+        raise _refused("only http and https addresses can be used")
+    if (parts.scheme or url.startswith("//")) and not parts.netloc:
+        raise _refused("the address names no host")
+    clean_base = urlunsplit((base.scheme, base.netloc, *urlsplit(base_url)[2:4], ""))
+    joined = _split(urljoin(clean_base, url))
+    origin = _origin(joined)
+    path = (joined.path or "/").replace(" ", "%20")
+    return urlunsplit((origin.scheme, origin.netloc, path, joined.query.replace(" ", "%20"), ""))
+
+
+def same_origin(a: str, b: str) -> bool:
+    """Whether two absolute addresses share scheme, host and port; InvalidInput for an unreadable one."""
+    return Origin.of(a) == Origin.of(b)
+
+
+def _refused(why: str) -> InvalidInput:
+    # The address itself stays out of the message: its query, or a password in it, is nobody's business.
+    return InvalidInput(f"url: {why}", field="url")
+
+
+def _split(url: str) -> SplitResult:
+    if _AMBIGUOUS.search(url) or url != url.strip():
+        raise _refused("control characters, backslashes and blanks around it are not allowed")
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  (raises where it is no number from 0 to 65535)
+    except ValueError:
+        raise _refused("host or port cannot be read") from None
+    if "@" in parts.netloc:
+        raise _refused("no user name or password in an address; give credentials as such")
+    return parts
+
+
+def _origin(parts: SplitResult) -> Origin:
+    if parts.scheme not in _PORTS:
+        raise _refused("an absolute http or https address is needed, such as https://example.org")
+    port = _PORTS[parts.scheme] if parts.port is None else parts.port
+    if not port:
+        raise _refused("port 0 cannot be reached")
+    return Origin(parts.scheme, _ascii_host(parts.hostname or ""), port)
+
+
+def _ascii_host(host: str) -> str:
+    if ":" in host:
+        return _ipv6(host)
+    if not host.isascii():
+        host = _international(host)
+    if not _HOST.fullmatch(host):
+        raise _refused("the host is missing or holds characters that no host has")
+    return host
+
+
+def _international(host: str) -> str:
+    # Two IDNA standards map some letters to different hosts ("ß" is one). Only a name that survives the
+    # round trip means the same in both; the others can be given in their xn-- form.
+    try:
+        encoded = host[:253].encode("idna")
+        unchanged = encoded.decode("idna") == host
+    except ValueError:
+        unchanged = False
+    if not unchanged:
+        raise _refused("the host is ambiguous; write it in its xn-- form")
+    return encoded.decode("ascii")
+
+
+def _ipv6(host: str) -> str:
+    from ipaddress import IPv6Address
+
+    try:
+        address = IPv6Address(host)
+    except ValueError:
+        raise _refused("the host is no IPv6 address") from None
+    if address.scope_id:
+        raise _refused("an IPv6 zone has no place in an address")
+    return address.compressed

@@ -1,0 +1,76 @@
+"""Write the low level and every synchronous twin: ``python scripts/generate.py``."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from scripts import twin
+from scripts.generator.driver import GenerationFailed, generate_service
+from scripts.generator.split import services
+
+__all__ = ["generate", "main"]
+
+ROOT = Path(__file__).parent.parent
+HEADER = "# Written by `make generate` from {source}: change that file, not this one.\n"
+
+
+def generate(document: Path, package: Path) -> dict[str, int]:
+    """The number of operations by service, after ``package`` was written anew from the contract."""
+    contract = json.loads(document.read_text())
+    counts: dict[str, int] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / package.name
+        _copy_runtime(made)
+        for service in services(contract):
+            counts[service] = generate_service(contract, service, made / service)
+        (made / "py.typed").touch()
+        (made / "__init__.py").write_text(_package_init(counts))
+        _format(made)
+        # Swapped in only when all of it was made: a failure leaves what stood there before.
+        shutil.rmtree(package, ignore_errors=True)
+        shutil.copytree(made, package)
+    return counts
+
+
+def _copy_runtime(package: Path) -> None:
+    source = Path(__file__).parent / "generator" / "runtime"
+    for path in sorted(source.rglob("*.py")):
+        target = package / "_runtime" / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        name = path.relative_to(ROOT).as_posix()
+        target.write_text(HEADER.format(source=name) + path.read_text())
+
+
+def _package_init(counts: dict[str, int]) -> str:
+    lines = "\n".join(f"* ``{service}``: {count} operations" for service, count in counts.items())
+    return (
+        HEADER.format(source="openapi.json") + f'"""The low level, a sub-package a service.\n\n{lines}\n"""\n'
+    )
+
+
+def _format(folder: Path) -> None:
+    ruff = [sys.executable, "-m", "ruff"]
+    options = ["--isolated", "--no-cache", "--quiet", "--line-length=110", "--target-version=py311"]
+    for command in (["check", "--select=I,F401", "--fix"], ["format"]):
+        subprocess.run([*ruff, *command, *options, str(folder)], check=True)
+
+
+def main() -> int:
+    """0 when everything was written, 1 with a message where the contract cannot be."""
+    try:
+        counts = generate(ROOT / "openapi.json", ROOT / "generated" / "sightline_api")
+    except (GenerationFailed, ValueError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(", ".join(f"{service}: {count} operations" for service, count in counts.items()))
+    return twin.main([])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""What a service's operations become: a constant and a function each, a module a tag."""
+
+from typing import Any
+
+from openapi_python_client.parser.openapi import Endpoint as ParsedEndpoint
+
+from .annotate import Annotator, Schema, python_name
+from .split import Document, operations
+
+__all__ = ["describe", "raw_operations"]
+
+_RESERVED = frozenset({"body"})
+_BINARY = "builtins.bytes"
+
+
+def raw_operations(document: Document) -> dict[str, tuple[str, str, Document, list[Document]]]:
+    """Path, method, operation and parameters by operationId: the parser keeps too little of them."""
+    return {
+        operation["operationId"]: (
+            path,
+            method,
+            operation,
+            [*operation.get("parameters", []), *document["paths"][path].get("parameters", [])],
+        )
+        for path, method, operation in operations(document)
+    }
+
+
+def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str, Any]:
+    """Everything that the template writes about one operation.
+
+    Raises ValueError where the parser kept fewer parameters or bodies than the contract has.
+    """
+    path, method, operation, raw_parameters = raw_operations(document)[name]
+    raw_parameters = [_resolved(document, parameter) for parameter in raw_parameters]
+    bodies = _bodies(document, operation)
+    kept = len(list(parsed.iter_all_parameters()))
+    if kept != len(raw_parameters) or len(parsed.bodies) != len(bodies):
+        raise ValueError(f"{name}: the parser dropped a parameter or a body")
+    service, tag, verb = name.split(".")
+    parameters = [_parameter(document, parameter) for parameter in raw_parameters]
+    results = _results(document, operation)
+    return {
+        "operation_id": name,
+        "service": service,
+        "tag": tag,
+        "verb": python_name(verb),
+        "path": path,
+        "method": method.upper(),
+        "summary": operation.get("summary", name),
+        "description": operation.get("description", ""),
+        "deprecated": operation.get("deprecated", False),
+        "parameters": parameters,
+        "path_parameters": [one for one in parameters if one["place"] == "path"],
+        "required_parameters": [one for one in parameters if one["required"] and one["place"] != "path"],
+        "optional_parameters": [one for one in parameters if not one["required"]],
+        "bodies": bodies,
+        "body_type": " | ".join(dict.fromkeys(kind for body in bodies for kind in _accepted(body["type"]))),
+        "body_required": any(body["required"] for body in bodies),
+        "results": results,
+        "result_type": " | ".join(dict.fromkeys(_none_last(result["type"] for result in results))) or "None",
+        "errors": sorted(
+            int(status) for status in operation["responses"] if status.isdigit() and int(status) >= 400
+        ),
+        "security": [sorted(group) for group in operation.get("security", [])],
+        "extensions": {key[2:]: value for key, value in operation.items() if key.startswith("x-")},
+    }
+
+
+def _none_last(types: Any) -> list[str]:
+    return sorted(types, key=lambda text: text == "None")
+
+
+def _resolved(document: Document, part: Document) -> Document:
+    while "$ref" in part:
+        _, _, kind, key = part["$ref"].split("/")
+        part = document["components"][kind][key]
+    return part
+
+
+def _annotator(document: Document, *, limits: bool, binary: str) -> Annotator:
+    schemas: dict[str, Schema] = document["components"].get("schemas", {})
+    return Annotator(schemas, prefix="models.", limits=limits, binary=binary)
+
+
+def _parameter(document: Document, raw: Document) -> dict[str, Any]:
+    if raw.get("style", "form") not in ("form", "simple"):
+        raise ValueError(f"parameter {raw['name']}: style {raw['style']} is not written yet")
+    plain = _annotator(document, limits=False, binary=_BINARY)(raw["schema"])
+    alternatives = {"_dt.date": "str", "_dt.datetime": "str"}
+    kinds = plain.split(" | ") if "[" not in plain else [plain]
+    accepted = [*kinds, *(alternatives[kind] for kind in kinds if kind in alternatives)]
+    if any(kind.startswith("models.") for kind in kinds):
+        accepted.append("str")
+    return {
+        "name": python_name(raw["name"], reserved=_RESERVED),
+        "wire": raw["name"],
+        "place": raw["in"],
+        "required": raw.get("required", False),
+        "explode": raw.get("explode", raw["in"] in ("query", "cookie")),
+        "type": _annotator(document, limits=True, binary=_BINARY)(raw["schema"]),
+        "accepts": " | ".join(dict.fromkeys(_none_last(accepted))),
+        "description": raw.get("description", ""),
+    }
+
+
+def _bodies(document: Document, operation: Document) -> list[dict[str, Any]]:
+    if "requestBody" not in operation:
+        return []
+    body = _resolved(document, operation["requestBody"])
+    annotate = _annotator(document, limits=True, binary="File")
+    return [
+        {"content_type": media, "type": annotate(content["schema"]), "required": body.get("required", False)}
+        for media, content in body["content"].items()
+    ]
+
+
+def _accepted(kind: str) -> list[str]:
+    if kind.startswith("models."):
+        return [kind, "Mapping[str, Any]"]
+    return [kind, "Content"] if kind == "File" else [kind]
+
+
+def _results(document: Document, operation: Document) -> list[dict[str, Any]]:
+    annotate = _annotator(document, limits=False, binary=_BINARY)
+    results = []
+    for status, answer in operation["responses"].items():
+        if not status.startswith("2"):
+            continue
+        content = _resolved(document, answer).get("content", {})
+        if not content:
+            results.append({"status": int(status), "content_type": None, "type": "None"})
+        # Where an operation can answer in several forms, JSON is the one that has a type worth having.
+        for media in sorted(content, key=lambda media: "json" not in media)[:1]:
+            results.append(
+                {"status": int(status), "content_type": media, "type": annotate(content[media]["schema"])}
+            )
+    return results

@@ -1,0 +1,1 @@
+"""The asynchronous twin; ``_sync`` is written from it."""

@@ -1,0 +1,102 @@
+"""From a Response to an Answer or an error."""
+
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from .codec import decode
+from .endpoint import Endpoint, Result
+from .errors import ApiError, Redirected, UnexpectedContent, error_class
+from .wire import Headers, Response
+
+__all__ = ["Answer", "api_error", "parse"]
+
+T = TypeVar("T")
+_REQUEST_ID = ("x-request-id", "x-amz-request-id", "x-correlation-id")
+
+
+class Answer(Struct, Generic[T], frozen=True, kw_only=True):
+    """What came back: status, headers, the bytes, and ``parsed`` where parsing was asked for."""
+
+    status: int
+    headers: Headers
+    content: bytes
+    parsed: T
+    url: str = ""
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for this exchange, where it gave one."""
+        return _request_id(self.headers)
+
+    def json(self) -> Any:
+        """The content as plain JSON values; raises ``msgspec.DecodeError`` where it is none."""
+        return msgspec.json.decode(self.content)
+
+    def text(self) -> str:
+        """The content as text in UTF-8; bytes that are none become replacement characters."""
+        return self.content.decode(errors="replace")
+
+    def __repr__(self) -> str:
+        return f"Answer({self.status}, {len(self.content)} bytes)"
+
+
+def parse(endpoint: Endpoint[Any], response: Response, *, check_output: bool = True) -> Any:
+    """The content as the contract's type for its status; UnexpectedContent where it is none."""
+    result = endpoint.result(response.status)
+    if result is None:
+        # Another success status than the contract names: its content is most likely one that it does name.
+        result = next((known for known in endpoint.results if known.content_type), None)
+    if result is None or result.content_type is None or (not response.content and response.status == 204):
+        return None
+    if result.type is bytes:
+        return response.content
+    if result.type is str and "json" not in result.content_type:
+        return response.content.decode(errors="replace")
+    try:
+        return decode(response.content, result.type, operation=endpoint.operation_id, warn=check_output)
+    except msgspec.DecodeError:
+        raise _unexpected(endpoint, response, result) from None
+
+
+def _unexpected(endpoint: Endpoint[Any], response: Response, result: Result) -> UnexpectedContent:
+    from .words import excerpt
+
+    came = response.headers.get("content-type", "no content type")
+    return UnexpectedContent(
+        f"{endpoint.operation_id} answered {response.status} with {came} ({excerpt(response.content)!r}) "
+        f"where {result.content_type} was promised: is this address the service, or a proxy or login page?",
+        status=response.status,
+        content_type=came,
+        operation=endpoint.operation_id,
+    )
+
+
+def api_error(response: Response) -> ApiError:
+    """The error that a response with status 300 or more is."""
+    from .words import words  # imported when something went wrong, not with every start
+
+    message, errors = words(response.content)
+    path = "/" + response.url.partition("://")[2].partition("/")[2].partition("?")[0]
+    error = error_class(response.status)(
+        message or "no explanation given",
+        status=response.status,
+        errors=errors,
+        request_id=_request_id(response.headers),
+        retry_after=_seconds(response.headers.get("retry-after", "")),
+        operation=response.operation,
+        method=response.method,
+        path=path,
+    )
+    if isinstance(error, Redirected):
+        error.location = response.headers.get("location", "")
+    return error
+
+
+def _request_id(headers: Headers) -> str | None:
+    return next((headers[name] for name in _REQUEST_ID if name in headers), None)
+
+
+def _seconds(text: str) -> float | None:
+    return float(text) if text.strip().isdigit() else None

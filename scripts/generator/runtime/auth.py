@@ -1,0 +1,64 @@
+"""Ways to sign a request."""
+
+from base64 import b64encode
+from typing import Protocol
+from urllib.parse import quote
+
+from msgspec.structs import replace
+
+from .secret import Secret
+from .wire import Request
+
+__all__ = ["ApiKey", "Auth", "Basic", "Bearer"]
+
+
+class Auth(Protocol):
+    """Something that adds credentials to a request for the configured origin."""
+
+    def sign(self, request: Request) -> Request: ...
+
+
+class Bearer:
+    """``Authorization: Bearer <token>``."""
+
+    def __init__(self, token: str | Secret, scheme: str = "Bearer") -> None:
+        self._token = Secret(token)
+        self._scheme = scheme
+
+    def sign(self, request: Request) -> Request:
+        return request.with_headers({"Authorization": f"{self._scheme} {self._token.reveal()}"})
+
+    def __repr__(self) -> str:
+        return f"Bearer({self._token!r})"
+
+
+class Basic:
+    """``Authorization: Basic``, made of a user name and a password."""
+
+    def __init__(self, username: str | Secret, password: str | Secret) -> None:
+        self._username, self._password = Secret(username), Secret(password)
+
+    def sign(self, request: Request) -> Request:
+        pair = f"{self._username.reveal()}:{self._password.reveal()}".encode()
+        return request.with_headers({"Authorization": f"Basic {b64encode(pair).decode()}"})
+
+    def __repr__(self) -> str:
+        return "Basic(Secret(***))"
+
+
+class ApiKey:
+    """A key in a header of its own, or in the query where the service wants it there."""
+
+    def __init__(self, name: str, key: str | Secret, place: str = "header") -> None:
+        self._name, self._key, self._place = name, Secret(key), place
+
+    def sign(self, request: Request) -> Request:
+        if self._place == "header":
+            return request.with_headers({self._name: self._key.reveal()})
+        joint = "&" if "?" in request.url else "?"
+        return replace(
+            request, url=f"{request.url}{joint}{quote(self._name)}={quote(self._key.reveal(), safe='')}"
+        )
+
+    def __repr__(self) -> str:
+        return f"ApiKey({self._name}, {self._key!r})"

@@ -1,0 +1,119 @@
+"""Bytes to models and back: strict first, lenient where a server drifted."""
+
+import types
+import warnings
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from .errors import InvalidInput, SchemaDriftWarning
+from .files import File
+from .model import closed_enums
+from .unions import OneOf, decode_one_of
+
+__all__ = ["check", "decode", "encode_json", "lenient"]
+
+Report = Callable[[str, str], None]
+
+
+def dec_hook(wanted: type, value: Any) -> Any:
+    """How msgspec makes the types that it does not know."""
+    if issubclass(wanted, OneOf):
+        return decode_one_of(wanted, value, dec_hook)
+    if wanted is File:
+        return File(value)
+    raise NotImplementedError(wanted)
+
+
+@cache
+def _decoder(wanted: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(wanted, dec_hook=dec_hook)
+
+
+def encode_json(value: Any) -> bytes:
+    """JSON text of models, dicts and lists in any mixture; raises InvalidInput for what JSON cannot say."""
+    try:
+        return msgspec.json.encode(value)
+    except (TypeError, msgspec.ValidationError) as problem:
+        raise InvalidInput(f"the body cannot be written as JSON: {problem}", field="body") from None
+
+
+def check(value: Any, wanted: Any, where: str, *, encoded: bytes | None = None) -> None:
+    """Nothing, where the input fits its type; else InvalidInput with the path of the part that does not."""
+    token = closed_enums.set(True)
+    try:
+        if encoded is not None:
+            _decoder(wanted).decode(encoded)
+        else:
+            msgspec.convert(value, wanted, dec_hook=dec_hook)
+    except (msgspec.ValidationError, InvalidInput) as problem:
+        text, _, path = str(problem).partition(" - at `$")
+        field = where + path.rstrip("`")
+        raise InvalidInput(f"{field}: {text}", field=field) from None
+    finally:
+        closed_enums.reset(token)
+
+
+def decode(content: bytes, wanted: Any, *, operation: str = "", warn: bool = True) -> Any:
+    """The value in JSON content, as its type where it fits and as near to it as it comes where not.
+
+    Each departure is kept and warned of once an operation and path pattern (SchemaDriftWarning).
+    Raises ``msgspec.DecodeError`` where the content is no JSON at all.
+    """
+    try:
+        return _decoder(wanted).decode(content)
+    except msgspec.ValidationError:
+        untyped = msgspec.json.decode(content)
+    return lenient(untyped, wanted, "$", _reporter(operation) if warn else _ignore)
+
+
+def _ignore(path: str, problem: str) -> None:
+    return None
+
+
+_warned: set[tuple[str, str]] = set()
+
+
+def _reporter(operation: str) -> Report:
+    def report(path: str, problem: str) -> None:
+        if (operation, path) not in _warned:
+            warnings.warn(f"{operation or 'answer'} at {path}: {problem}", SchemaDriftWarning, stacklevel=2)
+            _warned.add((operation, path))
+
+    return report
+
+
+def lenient(value: Any, wanted: Any, path: str, report: Report) -> Any:
+    """The value with every part that fits in its type, and every part that does not as it came."""
+    try:
+        return msgspec.convert(value, wanted, dec_hook=dec_hook)
+    except msgspec.ValidationError as problem:
+        reason = str(problem).partition(" - at `")[0]
+    base = get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
+    if get_origin(base) in (Union, types.UnionType):
+        inside = [part for part in get_args(base) if part not in (type(None), UnsetType)]
+        if len(inside) == 1 and value is not None:
+            return lenient(value, inside[0], path, report)
+    elif isinstance(base, type) and issubclass(base, msgspec.Struct) and isinstance(value, Mapping):
+        return _lenient_struct(value, base, path, report)
+    elif get_origin(base) is list and isinstance(value, list):
+        return [lenient(item, get_args(base)[0], f"{path}[…]", report) for item in value]
+    elif get_origin(base) is dict and isinstance(value, dict):
+        return {key: lenient(item, get_args(base)[1], f"{path}{{…}}", report) for key, item in value.items()}
+    report(path, reason)
+    return value
+
+
+def _lenient_struct(value: Mapping[str, Any], wanted: type[msgspec.Struct], path: str, report: Report) -> Any:
+    made = {}
+    for field in msgspec.structs.fields(wanted):
+        here = f"{path}.{field.encode_name}"
+        if field.encode_name in value:
+            made[field.name] = lenient(value[field.encode_name], field.type, here, report)
+        elif field.required:
+            report(here, "missing")
+            made[field.name] = UNSET
+    return wanted(**made)

@@ -1,0 +1,150 @@
+"""What goes over the wire, in our own types: the HTTP library shows in none of them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+__all__ = ["BytesBody", "Headers", "Request", "RequestBody", "Response", "Timeout"]
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name, in any letter case; ``get_all`` gives every value of a repeated one."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: "Mapping[str, str] | Iterable[tuple[str, str]]" = ()) -> None:
+        pairs = fields.items() if isinstance(fields, Mapping) else fields
+        self._fields: tuple[tuple[str, str], ...] = tuple((name.lower(), value) for name, value in pairs)
+
+    def __getitem__(self, name: str) -> str:
+        values = self.get_all(name)
+        if not values:
+            raise KeyError(name)
+        return ", ".join(values)
+
+    def get_all(self, name: str) -> list[str]:
+        """Every value that came under this name, in order."""
+        wanted = name.lower()
+        return [value for key, value in self._fields if key == wanted]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(key for key, _ in self._fields))
+
+    def __len__(self) -> int:
+        return len({key for key, _ in self._fields})
+
+    def __repr__(self) -> str:
+        """The names alone: values may be credentials."""
+        return f"Headers({', '.join(self)})"
+
+
+class Timeout(Struct, frozen=True, kw_only=True):
+    """How long to wait, in seconds, for each part of one attempt; ``None`` waits for ever.
+
+    ``total`` bounds the attempt as a whole up to the last byte of an answer that is read at once,
+    and up to the headers of one that is streamed.
+    """
+
+    total: float | None = None
+    connect: float | None = 10.0
+    read: float | None = 30.0
+    write: float | None = 30.0
+    pool: float | None = 60.0
+
+    @classmethod
+    def of(cls, value: "Timeout | float | tuple[float, float] | None") -> "Timeout":
+        """A timeout from a total in seconds, a (connect, read) pair, or one that is there already."""
+        if isinstance(value, Timeout):
+            return value
+        if value is None:
+            return cls()
+        if isinstance(value, tuple):
+            connect, read = value
+            return cls(connect=connect, read=read, write=read)
+        return cls(total=value, connect=value, read=value, write=value, pool=value)
+
+
+class RequestBody(Protocol):
+    """A body that can be sent more than once: each call of ``chunks`` begins at its first byte."""
+
+    @property
+    def content_type(self) -> str: ...
+
+    @property
+    def length(self) -> int:
+        """Bytes in all."""
+        ...
+
+    @property
+    def blocking(self) -> bool:
+        """Whether reading a chunk may wait for a disk; an event loop then reads in a thread."""
+        ...
+
+    def chunks(self) -> Iterator[bytes]: ...
+
+
+class BytesBody(Struct, frozen=True):
+    """A body that is in memory."""
+
+    content: bytes
+    content_type: str
+    blocking: bool = False
+
+    @property
+    def length(self) -> int:
+        return len(self.content)
+
+    def chunks(self) -> Iterator[bytes]:
+        yield self.content
+
+    def __repr__(self) -> str:
+        return f"BytesBody({self.length} bytes, {self.content_type})"
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """One request as a value: it can be looked at, signed, and sent again."""
+
+    method: str
+    url: str
+    headers: Headers = Headers()
+    body: RequestBody | None = None
+    timeout: Timeout = Timeout()
+    operation: str = ""
+    """The operationId, or nothing for a custom request."""
+    repeatable: bool = False
+    """The contract says that sending it twice does no more than sending it once."""
+    sign: bool = True
+    """Whether the caller's credentials go with it."""
+
+    def with_headers(self, fields: Mapping[str, str]) -> "Request":
+        """The same request with these header fields set, replacing those of the same name."""
+        given = {name.lower() for name in fields}
+        kept = [
+            (name, value)
+            for name in self.headers
+            for value in self.headers.get_all(name)
+            if name not in given
+        ]
+        return replace(self, headers=Headers([*kept, *fields.items()]))
+
+    def __repr__(self) -> str:
+        """Method, path and operation: a query or a header may hold a credential."""
+        return f"Request({self.method} {self.url.partition('?')[0]} {self.operation})".replace(" )", ")")
+
+
+class Response(Struct, frozen=True, kw_only=True):
+    """One answer, read to its end."""
+
+    status: int
+    headers: Headers
+    content: bytes
+    method: str
+    url: str
+    operation: str = ""
+
+    def __repr__(self) -> str:
+        return (
+            f"Response({self.status}, {len(self.content)} bytes, {self.method} {self.url.partition('?')[0]})"
+        )
