@@ -1,8 +1,7 @@
-"""Little checks of what callers give: ``InvalidInput`` names the field, the value, and what would be right."""
+"""Checks of what callers give: ``InvalidInput`` names the field, the value, and what would be right."""
 
 from collections.abc import Iterable, Sized
-from math import isnan
-from numbers import Real
+from math import isnan, nan
 from operator import index
 from typing import Any, SupportsIndex, TypeVar
 
@@ -47,18 +46,23 @@ def in_range(field: str, value: Any, low: float | None = None, high: float | Non
         wanted = "a number" if high is None else f"a number up to {high:g}"
     else:
         wanted = f"a number of at least {low:g}" if high is None else f"a number from {low:g} to {high:g}"
-    if not isinstance(value, Real) or isinstance(value, bool) or isnan(value):
+    try:
+        # A text that reads as a number is none: it would be refused later, far from here.
+        number = nan if isinstance(value, str | bytes | bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        number = nan
+    if isnan(number) or (low is not None and number < low) or (high is not None and number > high):
         raise refuse(field, value, wanted)
-    if (low is not None and value < low) or (high is not None and value > high):
-        raise refuse(field, value, wanted)
-    return float(value)
+    return number
 
 
 def length(field: str, value: S, low: int = 0, high: int | None = None) -> S:
     """``value`` itself where it has between ``low`` and ``high`` members or characters."""
     count = len(value)
     if count < low or (high is not None and count > high):
-        allowed = f"at least {low}" if high is None else f"{low} to {high}" if low != high else f"exactly {low}"
+        allowed = (
+            f"at least {low}" if high is None else f"{low} to {high}" if low != high else f"exactly {low}"
+        )
         raise InvalidInput(f"{field}: {count} given, {allowed} needed", field=field)
     return value
 
@@ -79,8 +83,10 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     return f" (did you mean {near[0]!r}?)" if near else ""
 
 
-def image_jpeg(head: bytes, size: int, limit: int | None = None, *, field: str = "image", path: str = "") -> None:
-    """Nothing, where a file of ``size`` bytes that begins with ``head`` is a JPEG of at most ``limit`` bytes."""
+def image_jpeg(
+    head: bytes, size: int, limit: int | None = None, *, field: str = "image", path: str = ""
+) -> None:
+    """Nothing where a file of ``size`` bytes beginning with ``head`` is a JPEG of at most ``limit`` bytes."""
     if not size:
         raise FileRefused(f"{field}: the file is empty; a JPEG image is needed", field=field, path=path)
     if not head.startswith(_JPEG):

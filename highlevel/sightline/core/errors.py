@@ -118,8 +118,8 @@ class DigestMismatch(SightlineError):
         self.got = got
         self.where = where
         super().__init__(
-            f"{where or 'the content'} was damaged on its way: {algorithm} is {got} and should be {expected}. "
-            "Ask for it again"
+            f"{where or 'the content'} was damaged on its way: {algorithm} is {got}, and should be "
+            f"{expected}. Ask for it again"
         )
 
 
@@ -130,7 +130,9 @@ class OperationFailed(SightlineError):
         self.operation = operation
         self.status = status
         self.reason = reason
-        super().__init__(f"{operation} failed on the server ({status or 'failed'}): {reason or 'no reason given'}")
+        super().__init__(
+            f"{operation} failed on the server ({status or 'failed'}): {reason or 'no reason given'}"
+        )
 
 
 class UnknownStatus(SightlineError):
@@ -175,7 +177,9 @@ class Detached(SightlineError):
 
     def __init__(self, what: str) -> None:
         self.what = what
-        super().__init__(f"{what} has no connection (it was unpickled or built by hand): get it from a client")
+        super().__init__(
+            f"{what} has no connection (it was unpickled or built by hand): get it from a client"
+        )
 
 
 class ExtraMissing(SightlineError, ImportError):

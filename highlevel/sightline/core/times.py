@@ -50,7 +50,7 @@ def maybe_aware(value: datetime | None) -> datetime | None:
 
 
 def maybe_parse(text: str | None) -> datetime | None:
-    """``parse(text)``, and None for None or for a text that is no time: servers drift, entities do not fail."""
+    """``parse(text)``, and None for None or a text that is no time: servers drift, entities do not fail."""
     if text is None:
         return None
     try:

@@ -1,0 +1,53 @@
+"""What every way of paging has in common."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from attrs import frozen
+
+from sightline_api._runtime.endpoint import Call
+
+__all__ = ["Items", "Key", "Page", "Paging", "Total", "as_they_are"]
+
+Item = TypeVar("Item")
+Item_co = TypeVar("Item_co", covariant=True)
+
+Items = Callable[[Any], Sequence[Item]]
+"""Finds the items in a parsed answer."""
+Total = Callable[[Any], int | None]
+"""Finds the number of items on all pages in a parsed answer, or None where it says none."""
+Key = Callable[[Any], Hashable]
+"""Names an item, so that a walk yields it once where pages overlap."""
+
+
+@frozen
+class Page(Generic[Item_co]):
+    """One page: its items, how many there are on all pages (None: nobody says), and the next call or None."""
+
+    items: Sequence[Item_co]
+    total: int | None
+    next: Call[Any] | None
+
+
+class Paging(Protocol[Item_co]):
+    """A way through a list, as a frozen value: it knows no position, so that many walks can share it."""
+
+    @property
+    def first(self) -> Call[Any]:
+        """The call for the first page."""
+        ...
+
+    @property
+    def key(self) -> Key | None:
+        """What makes an item the same as another one, or None where pages do not overlap."""
+        ...
+
+    def page(self, call: Call[Any], answer: Any) -> Page[Item_co]:
+        """What the parsed answer to ``call`` holds, and what to ask next."""
+        ...
+
+
+def as_they_are(answer: Any) -> Sequence[Any]:
+    """The items of an answer that is a bare list."""
+    items: Sequence[Any] = answer
+    return items
