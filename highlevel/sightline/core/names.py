@@ -50,7 +50,7 @@ def contained(folder: PurePath, name: str) -> PurePath:
 
 
 def name_from_headers(content_disposition: str | None, url: str, fallback: str = "file") -> str:
-    """A safe name for a download: of Content-Disposition (RFC 6266), else of the address, else ``fallback``."""
+    """A safe name for a download, from Content-Disposition (RFC 6266) or the address, or ``fallback``."""
     candidates = [_disposition_name(content_disposition or "")]
     with suppress(ValueError):
         candidates.append(unquote(urlsplit(url).path.rpartition("/")[2]))

@@ -23,7 +23,7 @@ class State(Enum):
 
 @frozen(kw_only=True)
 class Poll:
-    """How often to look, in seconds: after ``first``, then ``factor`` times longer each time, up to ``cap``."""
+    """How often to look, in seconds: after ``first``, then each time ``factor`` longer, up to ``cap``."""
 
     first: float = field(default=0.5, validator=lambda _, a, value: in_range(a.name, value, 0.001))
     factor: float = field(default=1.5, validator=lambda _, a, value: in_range(a.name, value, 1))

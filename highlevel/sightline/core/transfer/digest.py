@@ -19,13 +19,13 @@ def digest_from_headers(
     """The digest of the whole file as (name for hashlib, hex), or None where the headers give none.
 
     Repr-Digest goes first, then Content-Digest, Content-MD5, and the ETag where the caller knows that the
-    storage makes it an md5 (that of a multipart upload is not, and is left out). With ``partial=True`` (a 206)
-    those that describe the part are left out. What is malformed is ignored. Header names in lower case.
+    storage makes it an md5 (that of a multipart upload is not, and is left out). With ``partial=True``, for
+    a 206, those that describe the part alone are left out. What is malformed is ignored. Header names in
+    lower case.
     """
     for field in ("repr-digest",) if partial else ("repr-digest", "content-digest"):
-        given = dict(
-            m.groups() for part in headers.get(field, "").split(",") if (m := _MEMBER.fullmatch(part))
-        )
+        members = [_MEMBER.fullmatch(member) for member in headers.get(field, "").split(",")]
+        given = {member[1]: member[2] for member in members if member}
         for name, algorithm, size in _KNOWN:
             if digest := _hex(given.get(name, ""), size):
                 return algorithm, digest
