@@ -32,6 +32,7 @@ def generate(document: Path, package: Path) -> dict[str, int]:
         (made / "py.typed").touch()
         (made / "__init__.py").write_text(_package_init(counts))
         _format(made)
+        _write_twins(made)
         # Swapped in only when all of it was made: a failure leaves what stood there before.
         shutil.rmtree(package, ignore_errors=True)
         shutil.copytree(made, package)
@@ -45,6 +46,16 @@ def _copy_runtime(package: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         name = path.relative_to(ROOT).as_posix()
         target.write_text(HEADER.format(source=name) + path.read_text())
+
+
+def _write_twins(package: Path) -> None:
+    # Here and not only by scripts/twin.py, so that a package written anywhere is whole.
+    runtime = package / "_runtime"
+    for path in sorted((runtime / "_async").rglob("*.py")):
+        if path.name not in twin.HAND_WRITTEN:
+            name = Path("generated", package.name, path.relative_to(package)).as_posix()
+            target = runtime / "_sync" / path.relative_to(runtime / "_async")
+            target.write_text(twin.twin_of(path.read_text(), name))
 
 
 def _package_init(counts: dict[str, int]) -> str:
