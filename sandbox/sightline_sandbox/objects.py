@@ -1,0 +1,106 @@
+"""The storage origin: objects behind presigned links, as an S3 server gives them out."""
+
+from collections.abc import AsyncIterator, Iterable
+from email.utils import formatdate
+from typing import IO
+from uuid import uuid4
+from xml.sax.saxutils import escape
+
+from .asgi import Receive, Scope, Send, answer
+from .files import Files, digest
+from .presigned import Refused, Signer
+from .ranges import Unsatisfiable, asked_range
+
+__all__ = ["ObjectStorage"]
+
+_CHUNK = 1 << 18
+
+
+class ObjectStorage:
+    """An ASGI application for ``/<bucket>/<key>``: no bearer token, the link itself is the permission."""
+
+    def __init__(self, files: Files, signer: Signer) -> None:
+        self._files, self._signer = files, signer
+        self._etags: dict[tuple[str, str, float, int], str] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        query = _query(scope["query_string"].decode("latin-1"))
+        _, bucket, key = ("/" + scope["path"].lstrip("/") + "//").split("/", 2)
+        key = key.rstrip("/")
+        try:
+            self._signer.check(scope["method"], scope["raw_path"].decode("latin-1").partition("?")[0], query)
+        except Refused as refusal:
+            return await _refuse(send, 403, refusal.code, refusal.message, [])
+        if scope["method"] not in ("GET", "HEAD"):
+            return await _refuse(send, 405, "MethodNotAllowed", "The method is not allowed here.", [])
+        if not self._files.has_bucket(bucket):
+            return await _refuse(send, 404, "NoSuchBucket", "The bucket does not exist.", [("BucketName", bucket)])
+        if not self._files.exists(bucket, key):
+            return await _refuse(send, 404, "NoSuchKey", "The specified key does not exist.", [("Key", key)])
+        await self._give(scope, send, bucket, key)
+
+    async def _give(self, scope: Scope, send: Send, bucket: str, key: str) -> None:
+        size, changed = self._files.size(bucket, key), self._files.modified(bucket, key)
+        etag, modified = self._etag(bucket, key, changed, size), formatdate(changed, usegmt=True)
+        asked = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        headers = [
+            ("content-type", "binary/octet-stream"),
+            ("accept-ranges", "bytes"),
+            ("access-control-allow-origin", "*"),
+            ("etag", etag),
+            ("last-modified", modified),
+            ("x-amzn-requestid", uuid4().hex),
+        ]
+        try:
+            part = asked_range(asked, size, etag, modified)
+        except Unsatisfiable:
+            limits = [("content-range", f"bytes */{size}"), *headers[1:]]
+            return await _refuse(send, 416, "InvalidRange", "The range is not in the object.", [], limits)
+        start, end = part or (0, size - 1)
+        headers.append(("content-length", str(end - start + 1)))
+        if part is not None:
+            headers.append(("content-range", f"bytes {start}-{end}/{size}"))
+        encoded = [(name.encode(), value.encode("latin-1")) for name, value in headers]
+        await send({"type": "http.response.start", "status": 206 if part else 200, "headers": encoded})
+        if scope["method"] == "GET":
+            with self._files.open(bucket, key) as source:
+                async for chunk in _read(source, start, end):
+                    await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+
+    def _etag(self, bucket: str, key: str, changed: float, size: int) -> str:
+        version = (bucket, key, changed, size)
+        if version not in self._etags:
+            self._etags[version] = f'"{digest(self._files, bucket, key)}"'
+        return self._etags[version]
+
+
+async def _read(source: IO[bytes], start: int, end: int) -> AsyncIterator[bytes]:
+    source.seek(start)
+    left = end - start + 1
+    while left > 0 and (chunk := source.read(min(_CHUNK, left))):
+        left -= len(chunk)
+        yield chunk
+
+
+async def _refuse(
+    send: Send,
+    status: int,
+    code: str,
+    message: str,
+    details: Iterable[tuple[str, str]],
+    headers: Iterable[tuple[str, str]] = (),
+) -> None:
+    request = uuid4().hex
+    parts = [("Code", code), ("Message", message), *details, ("RequestId", request), ("HostId", "sandbox")]
+    inner = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in parts)
+    body = f'<?xml version="1.0" encoding="utf-8"?>\n<Error>{inner}</Error>'
+    common = [("content-type", "application/xml"), ("access-control-allow-origin", "*")]
+    kept = [pair for pair in headers if pair[0] not in dict(common)]
+    await answer(send, status, body.encode(), [*common, ("x-amzn-requestid", request), *kept])
+
+
+def _query(text: str) -> dict[str, str]:
+    from urllib.parse import parse_qsl
+
+    return dict(parse_qsl(text, keep_blank_values=True))

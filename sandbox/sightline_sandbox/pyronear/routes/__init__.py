@@ -1,0 +1,41 @@
+"""The handlers, one module a kind of thing; importing this registers them all."""
+
+from . import (
+    alert_actions,
+    alert_lists,
+    alerts,
+    camera_settings,
+    cameras,
+    detections,
+    login,
+    masks,
+    organizations,
+    poses,
+    proxy_control,
+    proxy_moves,
+    proxy_reads,
+    sequence_actions,
+    sequences,
+    users,
+    webhooks,
+)
+
+__all__ = [
+    "alert_actions",
+    "alert_lists",
+    "alerts",
+    "camera_settings",
+    "cameras",
+    "detections",
+    "login",
+    "masks",
+    "organizations",
+    "poses",
+    "proxy_control",
+    "proxy_moves",
+    "proxy_reads",
+    "sequence_actions",
+    "sequences",
+    "users",
+    "webhooks",
+]

@@ -1,0 +1,124 @@
+"""One running Pyronear service: its database, its files, its keys, its clock."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ..asgi import App
+from ..files import open_files
+from ..objects import ObjectStorage
+from ..presigned import Signer
+from ..service import Instance
+from ..store import Store
+from .options import PyronearOptions
+from .passwords import hash_password, verify_password
+from .tables import Base, Organization, Role, User
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+__all__ = ["URL_SECONDS", "TheWorld", "World"]
+
+URL_SECONDS = 24 * 3600
+"""How long a picture link works."""
+
+_SERVER = "sandbox"
+
+
+class World(Instance):
+    """Everything that handlers work on."""
+
+    def __init__(self, options: PyronearOptions) -> None:
+        assert options.data is not None
+        folder = Path(options.data)
+        self.options = options
+        self.poll_seconds = options.poll
+        self.store = Store(Base.metadata, folder, options.database)
+        self.files = open_files(folder / "files", options.files)
+        # Kept, so that tokens and links survive a restart like everything else here.
+        self.tokens = Tokens(_keep(folder / "token.secret"))
+        self.signer = Signer(_SERVER.upper(), _keep(folder / "storage.secret").encode(), options.clock)
+        self._origins: dict[str, App] = {"storage": ObjectStorage(self.files, self.signer)}
+        self._ensure_administrator()
+
+    def serve(self, app: "FastAPI") -> None:
+        """Make this application the service's."""
+        app.state.world = self
+        self._origins["api"] = app  # type: ignore[assignment]
+
+    @property
+    def origins(self) -> Mapping[str, App]:
+        """The service and its picture storage."""
+        return self._origins
+
+    def bind(self, addresses: Mapping[str, str]) -> None:
+        """Learn where the pictures are served, and fill an empty sandbox where that was asked for."""
+        self.signer.address = addresses["storage"]
+        if self.options.seed is not None:
+            from .demo import seed_demo
+
+            seed_demo(self)
+
+    def settle(self) -> None:
+        """Validate every sequence that waits for it."""
+        from .validation import validate_pending
+
+        validate_pending(self)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
+    def now(self) -> datetime:
+        """The time, naive UTC."""
+        return self.options.clock()
+
+    def bucket(self, organization_id: int) -> str:
+        """The bucket of an organization."""
+        return f"{_SERVER}-alert-api-{organization_id}"
+
+    def link(self, organization_id: int, key: str) -> str:
+        """A fresh presigned link to a picture; whether it exists is not looked at."""
+        return self.signer.url(self.bucket(organization_id), key, URL_SECONDS)
+
+    def _ensure_administrator(self) -> None:
+        """Organization 1 and the administrator who was named on the command line."""
+        with self.store.writing() as session:
+            if session.get(Organization, 1) is None:
+                session.add(Organization(id=1, name="headquarters"))
+                self.files.make_bucket(self.bucket(1))
+            self._set_password(session, self.options.login, self.options.password)
+
+    def _set_password(self, session: Session, login: str, password: str) -> None:
+        user = session.scalar(select(User).where(User.login == login))
+        if user is None:
+            session.flush()
+            hashed, now = hash_password(password), self.now()
+            session.add(User(organization_id=1, role=Role.ADMIN, login=login, hashed_password=hashed, created_at=now))
+        elif not verify_password(password, user.hashed_password):
+            user.hashed_password = hash_password(password)
+
+
+def _keep(path: Path) -> str:
+    """The secret in this file, made the first time."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(token_hex(32))
+    return path.read_text()
+
+
+def _find_world(request: Request) -> World:
+    world = request.app.state.world
+    assert isinstance(world, World)
+    return world
+
+
+TheWorld = Annotated[World, Depends(_find_world)]
+"""Parameter type of a handler that needs the world."""

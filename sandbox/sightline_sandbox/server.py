@@ -1,0 +1,86 @@
+"""Runs the origins of one service instance on their ports, in one event loop."""
+
+import asyncio
+import socket
+from collections.abc import Callable, Mapping
+
+from uvicorn import Config, Server
+
+from .asgi import App
+from .protocol import TransportProtocol
+from .service import Instance
+
+__all__ = ["Servers", "listen"]
+
+_GRACE_SECONDS = 2
+_CHECK_SECONDS = 0.01
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to the port, 0 for a free one: the address is known before anything is served."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+class _QuietServer(Server):
+    """uvicorn without its signal handlers: two servers share one loop, and a thread has no signals."""
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._serve(sockets)
+
+
+class Servers:
+    """The listening side of a sandbox; ``run`` serves until ``stop``."""
+
+    def __init__(self, apps: Mapping[str, App], sockets: Mapping[str, socket.socket], instance: Instance) -> None:
+        self._instance = instance
+        self._sockets = sockets
+        self._servers = {name: _QuietServer(_configure(app)) for name, app in apps.items()}
+
+    async def run(self, ready: Callable[[], None]) -> None:
+        """Serve all origins; call ``ready`` once each of them answers."""
+        serving = [
+            asyncio.create_task(server.serve(sockets=[self._sockets[name]]))
+            for name, server in self._servers.items()
+        ]
+        while not all(server.started for server in self._servers.values()):
+            if any(task.done() for task in serving):
+                break
+            await asyncio.sleep(_CHECK_SECONDS)
+        else:
+            ready()
+        polling = asyncio.create_task(self._poll())
+        try:
+            await asyncio.gather(*serving)
+        finally:
+            polling.cancel()
+
+    def stop(self) -> None:
+        """Let ``run`` end; what is being answered may finish."""
+        for server in self._servers.values():
+            server.should_exit = True
+
+    async def _poll(self) -> None:
+        while self._instance.poll_seconds is not None:
+            await asyncio.sleep(self._instance.poll_seconds)
+            await asyncio.to_thread(self._instance.settle)
+
+
+def _configure(app: App) -> Config:
+    return Config(
+        app,  # type: ignore[arg-type]
+        http=TransportProtocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
