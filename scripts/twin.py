@@ -22,13 +22,10 @@ NAMES = {
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
-    "__anext__": "__next__",
-    "StopAsyncIteration": "StopIteration",
     "_async": "_sync",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "aiter_raw": "iter_raw",
-    "anext": "next",
     "asynccontextmanager": "contextmanager",
 }
 """Names that change; any other that begins with ``Async`` loses that beginning."""
@@ -61,13 +58,14 @@ class _Twin:
         lines = source.splitlines(keepends=True)
         written: list[str] = []
         row, column, after_dropped = 1, 0, False
+        dropped = _awaitable_brackets(list(tokenize.generate_tokens(io.StringIO(source).readline)))
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
             if token.type in (tokenize.ENDMARKER, tokenize.INDENT, tokenize.DEDENT):
                 continue
             gap = _between(lines, (row, column), token.start)
             written.append("" if after_dropped else gap)
             after_dropped = token.type == tokenize.NAME and token.string in DROPPED
-            if after_dropped:
+            if after_dropped or token.start in dropped:
                 pass
             elif token.type == tokenize.NAME:
                 written.append(self.name(token.string))
@@ -79,6 +77,20 @@ class _Twin:
             if token.type in (tokenize.NEWLINE, tokenize.NL):
                 row, column = row + (column > 0 and token.end[0] == token.start[0]), 0
         return "".join(written)
+
+
+def _awaitable_brackets(tokens: list[tokenize.TokenInfo]) -> set[tuple[int, int]]:
+    """Where ``Awaitable[`` and its closing bracket stand: without waiting, what is inside is all."""
+    places: set[tuple[int, int]] = set()
+    open_brackets: list[bool] = []
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if token.string == "[":
+            open_brackets.append(before.string == "Awaitable")
+            if open_brackets[-1]:
+                places |= {before.start, token.start}
+        elif token.string == "]" and open_brackets.pop():
+            places.add(token.start)
+    return places
 
 
 def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> str:
@@ -101,7 +113,7 @@ def _headed(text: str, name: str) -> str:
 def _formatted(text: str) -> str:
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--config", str(ROOT / "pyproject.toml"), "--stdin-filename", "twin.py", "-"]
-    for command in (["check", "--quiet", "--select=I", "--fix"], ["format", "--quiet"]):
+    for command in (["check", "--quiet", "--select=I,F401", "--fix"], ["format", "--quiet"]):
         text = subprocess.run(
             [*ruff, *command, *options], input=text, capture_output=True, text=True, check=True
         ).stdout

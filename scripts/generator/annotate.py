@@ -1,15 +1,13 @@
 """Schemas to Python annotations."""
 
-import keyword
-import re
 from dataclasses import dataclass
-from typing import Any
 
 from openapi_python_client.strings import ClassName
 
-__all__ = ["Annotator", "is_model", "python_name"]
+from .kinds import Schema, clashes, kinds, target
 
-Schema = dict[str, Any]
+__all__ = ["Annotator", "Schema"]
+
 _TEXT_FORMATS = {"date-time": "_dt.datetime", "date": "_dt.date", "uuid": "_uuid.UUID"}
 _LIMITS = {
     "minimum": "ge",
@@ -23,23 +21,6 @@ _LIMITS = {
     "maxItems": "max_length",
     "pattern": "pattern",
 }
-
-
-def python_name(wire: str, *, reserved: frozenset[str] = frozenset()) -> str:
-    """The name in Python: the wire's own unless it is no identifier, a keyword or reserved."""
-    name = re.sub(r"\W+", "_", wire).strip("_")
-    if name != wire:
-        name = name.lower()
-    if not name or name[0].isdigit():
-        name = f"field_{name}"
-    return f"{name}_" if keyword.iskeyword(name) or name in reserved else name
-
-
-def is_model(schema: Schema) -> bool:
-    """Whether a component becomes a class with fields."""
-    return (schema.get("type") == "object" and bool(schema.get("properties"))) or (
-        schema.get("type") == "object" and "additionalProperties" not in schema and "x-any" not in schema
-    )
 
 
 @dataclass(frozen=True)
@@ -64,6 +45,28 @@ class Annotator:
         if "const" in schema:
             return f"Literal[{schema['const']!r}]"
         return self._limited(schema, self._plain(schema))
+
+    def accepts(self, schema: Schema) -> str:
+        """What a caller may give where this is sent: dicts for models, texts for enums, dates and ids."""
+        return " | ".join(dict.fromkeys(_none_last(self._accepted(schema))))
+
+    def _accepted(self, schema: Schema) -> list[str]:
+        if "$ref" in schema:
+            body = target(schema, self.schemas)
+            if "enum" in body:
+                return [self(schema), "str" if body.get("type") == "string" else "int"]
+            if "object" in kinds(body, self.schemas):
+                return [self(schema), "Mapping[str, Any]"]
+            return [self(schema)] if "array" in kinds(body, self.schemas) else self._accepted(body)
+        for union in ("anyOf", "oneOf"):
+            if union in schema:
+                return [kind for part in schema[union] for kind in self._accepted(part)]
+        if schema.get("type") == "array":
+            return [f"Sequence[{self.accepts(schema['items'])}]"]
+        plain = Annotator(self.schemas, self.prefix, binary=self.binary)(schema)
+        if plain in _TEXT_FORMATS.values():
+            return [plain, "str"]
+        return [plain, "Content"] if plain == "File" else [plain]
 
     def _plain(self, schema: Schema) -> str:
         match schema.get("type"):
@@ -95,13 +98,9 @@ class Annotator:
         written = dict.fromkeys(self(member) for member in members)
         if "Any" in written:
             return "Any"
-        models = [member for member in members if "$ref" in member and is_model(self._target(member))]
-        if len(models) > 1:
-            raise ValueError(f"a union of several models needs a component of its own: {members!r}")
-        return " | ".join(sorted(written, key=lambda text: text == "None"))
-
-    def _target(self, schema: Schema) -> Schema:
-        return self.schemas[schema["$ref"].rsplit("/", 1)[1]]
+        if clashes(members, self.schemas):
+            raise ValueError(f"this union needs a component of its own: {members!r}")
+        return " | ".join(_none_last(list(written)))
 
     def _limited(self, schema: Schema, base: str) -> str:
         given = {limit: schema[key] for key, limit in _LIMITS.items() if key in schema}
@@ -113,3 +112,7 @@ class Annotator:
             return base
         written = ", ".join(f"{limit}={value!r}" for limit, value in sorted(given.items()))
         return f"Annotated[{base}, Meta({written})]"
+
+
+def _none_last(types: list[str]) -> list[str]:
+    return sorted(types, key=lambda text: text == "None")

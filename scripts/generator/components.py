@@ -1,14 +1,22 @@
 """What a service's components become: enums, models, unions and aliases."""
 
-import re
 from typing import Any
 
 from openapi_python_client.strings import ClassName
 
-from .annotate import Annotator, Schema, is_model, python_name
+from .annotate import Annotator
+from .kinds import Schema, is_model, is_one_of
+from .names import FIELD_WORDS, member_names, python_names
 from .split import Document, operations, references
 
 __all__ = ["Components"]
+
+_IMPORTED = frozenset(
+    {
+        *("Annotated", "Any", "File", "Literal", "Meta", "Model", "OneOf", "OpenIntEnum", "OpenStrEnum"),
+        *("RequestModel", "TYPE_CHECKING", "TypeAlias", "UNSET", "UnsetType"),
+    }
+)
 
 
 class Components:
@@ -26,13 +34,14 @@ class Components:
         both = sorted(key for key in sent & answered if is_model(self.schemas[key]))
         if both:
             raise ValueError(f"models that both requests and answers use: {', '.join(both)}; split them")
+        if shadows := sorted(_IMPORTED & set(self.names())):
+            raise ValueError(f"components named like what the generated module imports: {', '.join(shadows)}")
         self.enums = {key: schema for key, schema in self.schemas.items() if "enum" in schema}
-        rest = {key: schema for key, schema in self.schemas.items() if key not in self.enums}
-        self.models = {key: schema for key, schema in rest.items() if is_model(schema)}
-        self.unions = {key: schema for key, schema in rest.items() if self._is_untagged_union(schema)}
-        self.aliases = {
-            key: schema for key, schema in rest.items() if key not in self.models and key not in self.unions
-        }
+        self.models = {key: schema for key, schema in self.schemas.items() if is_model(schema)}
+        self.others = self._in_order(
+            [key for key in self.schemas if key not in self.enums and key not in self.models]
+        )
+        """Unions and aliases, each after those that it is made of."""
 
     def names(self) -> list[str]:
         """The Python names of all components, sorted."""
@@ -40,14 +49,14 @@ class Components:
 
     def enum_members(self, key: str) -> list[tuple[str, Any]]:
         """Each member of an enum: its name in capitals, and its value."""
-        members: dict[str, Any] = {}
-        for value in self.enums[key]["enum"]:
-            name = re.sub(r"\W+", "_", str(value)).strip("_").upper() or "EMPTY"
-            name = f"VALUE_{name}" if name[0].isdigit() else name
-            if name in members:
-                raise ValueError(f"{key}: two values would both be named {name}")
-            members[name] = value
-        return list(members.items())
+        values = self.schemas[key]["enum"]
+        if len({type(value) for value in values}) != 1 or type(values[0]) not in (str, int):
+            raise ValueError(f"{key}: the values of an enum are all texts or all whole numbers")
+        return list(zip(member_names(values), values, strict=True))
+
+    def is_union(self, key: str) -> bool:
+        """Whether the component is a union whose members are told apart by our own code."""
+        return is_one_of(self.schemas[key], self.schemas)
 
     def alias(self, key: str) -> str:
         """The annotation that an alias stands for."""
@@ -64,29 +73,59 @@ class Components:
     def fields(self, key: str) -> list[dict[str, Any]]:
         """Each field: Python name, wire name, annotation, whether required, and its description."""
         schema, annotate = self.schemas[key], self.annotator(key)
-        required = set(schema.get("required", ()))
+        required, properties = set(schema.get("required", ())), schema.get("properties", {})
         return [
             {
-                "name": python_name(wire),
+                "name": name,
                 "wire": wire,
                 "type": annotate(part),
                 "required": wire in required,
-                "description": part.get("description", ""),
+                "description": _described(part),
             }
-            for wire, part in schema.get("properties", {}).items()
+            for name, (wire, part) in zip(
+                python_names(properties, reserved=FIELD_WORDS), properties.items(), strict=True
+            )
         ]
 
     def members(self, key: str) -> list[str]:
-        """The member types of an untagged union, None left out."""
-        schema = self.schemas[key]
+        """The member types of a union, None left out."""
         annotate = self.annotator(key)
-        parts = schema.get("anyOf") or schema["oneOf"]
-        return [annotate(part) for part in parts if part.get("type") != "null"]
+        return [annotate(part) for part in self._parts(key)]
 
-    def _is_untagged_union(self, schema: Schema) -> bool:
-        parts = schema.get("anyOf") or schema.get("oneOf") or []
-        targets = [self.schemas[part["$ref"].rsplit("/", 1)[1]] for part in parts if "$ref" in part]
-        return sum(is_model(target) for target in targets) > 1
+    def tag(self, key: str) -> tuple[str, dict[str, str]] | None:
+        """The wire name of the field that tells a union's members apart, and the member for each value."""
+        told = self.schemas[key].get("discriminator")
+        if told is None:
+            return None
+        field, annotate = told["propertyName"], self.annotator(key)
+        mapping = {value: {"$ref": reference} for value, reference in told.get("mapping", {}).items()}
+        for part in [] if mapping else self._parts(key):
+            properties = self.schemas[part["$ref"].rsplit("/", 1)[1]].get("properties", {})
+            if "const" not in properties.get(field, {}):
+                raise ValueError(f"{key}: the discriminator has no mapping and {field} no const")
+            mapping[properties[field]["const"]] = part
+        return field, {value: annotate(reference) for value, reference in mapping.items()}
+
+    def _parts(self, key: str) -> list[Schema]:
+        schema = self.schemas[key]
+        return [part for part in schema.get("anyOf") or schema["oneOf"] if part.get("type") != "null"]
+
+    def _in_order(self, keys: list[str]) -> list[str]:
+        done: dict[str, None] = {}
+
+        def visit(key: str, above: tuple[str, ...]) -> None:
+            if key in above:
+                raise ValueError(f"{key} is made of itself; only objects may be recursive")
+            for reference in references(self.schemas[key]):
+                inner = reference.rsplit("/", 1)[1]
+                if inner in keys and inner not in done:
+                    visit(inner, (*above, key))
+            done[key] = None
+
+        for key in keys:
+            if key not in done:
+                visit(key, ())
+        return list(done)
 
     def _reach(self, parts: list[Any]) -> set[str]:
         reached: set[tuple[str, str]] = set()
@@ -97,6 +136,12 @@ class Components:
                 reached.add((kind, key))
                 todo += references(self._components[kind][key])
         return {key for kind, key in reached if kind == "schemas"}
+
+
+def _described(part: Schema) -> str:
+    open_because = part.get("x-any") or part.get("items", {}).get("x-any")
+    text = str(part.get("description", ""))
+    return f"{text} Any JSON value: {open_because}." if open_because else text
 
 
 def _request_parts(document: Document) -> list[Any]:

@@ -1,5 +1,6 @@
 """Run openapi-python-client as a library, with our templates, for one service."""
 
+import keyword
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -42,22 +43,24 @@ def generate_service(document: Document, service: str, target: Path) -> int:
     target.mkdir(parents=True, exist_ok=True)
     (target / "models.py").write_text(env.get_template("models.py.jinja").render())
     tags: dict[str, list[dict[str, Any]]] = {}
-    written = raw_operations(cut)
     for name, endpoint in _endpoints(parsed, cut).items():
         described = describe(name, cut, endpoint)
         tags.setdefault(described["tag"], []).append(described)
+    if unusable := sorted(tag for tag in tags if tag == "models" or keyword.iskeyword(tag)):
+        raise GenerationFailed(f"no module can be called {', '.join(unusable)}: name the tag otherwise")
     for tag, described_operations in tags.items():
         text = env.get_template("tag.py.jinja").render(tag=tag, operations=described_operations)
         (target / f"{tag}.py").write_text(text)
     (target / "__init__.py").write_text(env.get_template("service.py.jinja").render(tags=sorted(tags)))
-    return len(written)
+    return sum(len(described) for described in tags.values())
 
 
 def _config(target: Path, document: Document) -> Config:
     medias = {media for part in _contents(document) for media in part}
     overrides = {media: "application/octet-stream" for media in sorted(medias) if _unknown(media)}
     return Config.from_sources(
-        ConfigFile(post_hooks=[], content_type_overrides=overrides),
+        # As literals, because the parser's own enums fall over values that differ in case alone.
+        ConfigFile(post_hooks=[], content_type_overrides=overrides, literal_enums=True),
         meta_type=MetaType.NONE,
         document_source=target,
         file_encoding="utf-8",

@@ -4,12 +4,14 @@ from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint as ParsedEndpoint
 
-from .annotate import Annotator, Schema, python_name
+from .annotate import Annotator, Schema
+from .names import python_name, python_names
 from .split import Document, operations
 
 __all__ = ["describe", "raw_operations"]
 
 _RESERVED = frozenset({"body"})
+_SHADOWING = frozenset({"bool", "builtins", "dict", "float", "int", "models", "str"})
 _BINARY = "builtins.bytes"
 
 
@@ -38,13 +40,14 @@ def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str,
     if kept != len(raw_parameters) or len(parsed.bodies) != len(bodies):
         raise ValueError(f"{name}: the parser dropped a parameter or a body")
     service, tag, verb = name.split(".")
-    parameters = [_parameter(document, parameter) for parameter in raw_parameters]
+    names = python_names([one["name"] for one in raw_parameters], reserved=_RESERVED)
+    parameters = [_parameter(document, raw, name) for raw, name in zip(raw_parameters, names, strict=True)]
     results = _results(document, operation)
     return {
         "operation_id": name,
         "service": service,
         "tag": tag,
-        "verb": python_name(verb),
+        "verb": python_name(verb, reserved=_SHADOWING),
         "path": path,
         "method": method.upper(),
         "summary": operation.get("summary", name),
@@ -55,7 +58,7 @@ def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str,
         "required_parameters": [one for one in parameters if one["required"] and one["place"] != "path"],
         "optional_parameters": [one for one in parameters if not one["required"]],
         "bodies": bodies,
-        "body_type": " | ".join(dict.fromkeys(kind for body in bodies for kind in _accepted(body["type"]))),
+        "body_type": " | ".join(dict.fromkeys(body["accepts"] for body in bodies)),
         "body_required": any(body["required"] for body in bodies),
         "results": results,
         "result_type": " | ".join(dict.fromkeys(_none_last(result["type"] for result in results))) or "None",
@@ -83,23 +86,18 @@ def _annotator(document: Document, *, limits: bool, binary: str) -> Annotator:
     return Annotator(schemas, prefix="models.", limits=limits, binary=binary)
 
 
-def _parameter(document: Document, raw: Document) -> dict[str, Any]:
+def _parameter(document: Document, raw: Document, name: str) -> dict[str, Any]:
     if raw.get("style", "form") not in ("form", "simple"):
         raise ValueError(f"parameter {raw['name']}: style {raw['style']} is not written yet")
-    plain = _annotator(document, limits=False, binary=_BINARY)(raw["schema"])
-    alternatives = {"_dt.date": "str", "_dt.datetime": "str"}
-    kinds = plain.split(" | ") if "[" not in plain else [plain]
-    accepted = [*kinds, *(alternatives[kind] for kind in kinds if kind in alternatives)]
-    if any(kind.startswith("models.") for kind in kinds):
-        accepted.append("str")
+    annotate = _annotator(document, limits=True, binary=_BINARY)
     return {
-        "name": python_name(raw["name"], reserved=_RESERVED),
+        "name": name,
         "wire": raw["name"],
         "place": raw["in"],
         "required": raw.get("required", False),
         "explode": raw.get("explode", raw["in"] in ("query", "cookie")),
-        "type": _annotator(document, limits=True, binary=_BINARY)(raw["schema"]),
-        "accepts": " | ".join(dict.fromkeys(_none_last(accepted))),
+        "type": annotate(raw["schema"]),
+        "accepts": annotate.accepts(raw["schema"]),
         "description": raw.get("description", ""),
     }
 
@@ -110,15 +108,14 @@ def _bodies(document: Document, operation: Document) -> list[dict[str, Any]]:
     body = _resolved(document, operation["requestBody"])
     annotate = _annotator(document, limits=True, binary="File")
     return [
-        {"content_type": media, "type": annotate(content["schema"]), "required": body.get("required", False)}
+        {
+            "content_type": media,
+            "type": annotate(content["schema"]),
+            "accepts": annotate.accepts(content["schema"]),
+            "required": body.get("required", False),
+        }
         for media, content in body["content"].items()
     ]
-
-
-def _accepted(kind: str) -> list[str]:
-    if kind.startswith("models."):
-        return [kind, "Mapping[str, Any]"]
-    return [kind, "Content"] if kind == "File" else [kind]
 
 
 def _results(document: Document, operation: Document) -> list[dict[str, Any]]:

@@ -138,7 +138,7 @@ class ApiError(SightlineError):
         text = f"{self.status} on {what}: {self.message}" if what else f"{self.status}: {self.message}"
         if self.request_id:
             text += f" (request {self.request_id})"
-        return f"{text}. {self.hint}" if self.hint else text
+        return f"{text.rstrip('.')}. {self.hint}" if self.hint else text
 
 
 class Redirected(ApiError):

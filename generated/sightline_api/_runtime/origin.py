@@ -89,12 +89,11 @@ def _origin(parts: SplitResult) -> Origin:
     port = _PORTS[parts.scheme] if parts.port is None else parts.port
     if not port:
         raise _refused("port 0 cannot be reached")
-    return Origin(parts.scheme, _ascii_host(parts.hostname or ""), port)
+    host = parts.hostname or ""
+    return Origin(parts.scheme, _ipv6(host) if "[" in parts.netloc else _ascii_host(host), port)
 
 
 def _ascii_host(host: str) -> str:
-    if ":" in host:
-        return _ipv6(host)
     if not host.isascii():
         host = _international(host)
     if not _HOST.fullmatch(host):

@@ -445,7 +445,8 @@ class DeviceAutofocus(Model, frozen=True, kw_only=True):
     disabled: bool | UnsetType = UNSET
     """True when the autofocus is off now"""
     result: Any | UnsetType = UNSET
-    """Answer of the camera itself"""
+    """Answer of the camera itself Any JSON value: the device decides what it holds, it differs between camera
+    models."""
 
 
 class DeviceAzimuth(Model, frozen=True, kw_only=True):
@@ -472,7 +473,8 @@ class DeviceCameraInfo(Model, frozen=True, kw_only=True):
     """Configuration of one camera on the device."""
 
     id: Any | UnsetType = UNSET
-    """Id from the device's configuration, or the address when it has none"""
+    """Id from the device's configuration, or the address when it has none Any JSON value: a number or a text, as
+    the device's configuration has it."""
     camera_id: str | UnsetType = UNSET
     """Key of the camera on the device"""
     ip: str | UnsetType = UNSET
@@ -516,7 +518,8 @@ class DeviceClickMove(Model, frozen=True, kw_only=True):
     tilt_deg: float | UnsetType = UNSET
     """Angle to the point, degrees, down positive"""
     moves: builtins.list[Any] | UnsetType = UNSET
-    """The single movements in order"""
+    """The single movements in order Any JSON value: one record per movement, with keys that differ between
+    camera models."""
 
 
 class DeviceFocusOptimum(Model, frozen=True, kw_only=True):
@@ -540,7 +543,8 @@ class DeviceFocusPosition(Model, frozen=True, kw_only=True):
     position: int | UnsetType = UNSET
     """Position of the focus motor that was asked for"""
     result: Any | UnsetType = UNSET
-    """Answer of the camera itself"""
+    """Answer of the camera itself Any JSON value: the device decides what it holds, it differs between camera
+    models."""
 
 
 class DeviceFocusStatus(Model, frozen=True, kw_only=True):
@@ -549,7 +553,8 @@ class DeviceFocusStatus(Model, frozen=True, kw_only=True):
     camera_ip: str | UnsetType = UNSET
     """Address of the camera as the device knows it"""
     focus_data: Any | UnsetType = UNSET
-    """Focus and zoom as the camera reports them"""
+    """Focus and zoom as the camera reports them Any JSON value: the device decides what it holds, it differs
+    between camera models."""
 
 
 class DeviceHealth(Model, frozen=True, kw_only=True):
@@ -669,7 +674,7 @@ class DevicePresets(Model, frozen=True, kw_only=True):
     camera_ip: str | UnsetType = UNSET
     """Address of the camera as the device knows it"""
     presets: Any | UnsetType = UNSET
-    """The stored positions"""
+    """The stored positions Any JSON value: the device decides what it holds, it differs between camera models."""
 
 
 class DeviceSpeedTables(Model, frozen=True, kw_only=True):
@@ -678,13 +683,17 @@ class DeviceSpeedTables(Model, frozen=True, kw_only=True):
     adapter: str | UnsetType = UNSET
     """Name of the device's driver for this camera model"""
     pan_speeds: Any | UnsetType = UNSET
-    """Degrees per second by speed level, sideways"""
+    """Degrees per second by speed level, sideways Any JSON value: the device decides what it holds, it differs
+    between camera models."""
     pan_bias: Any | UnsetType = UNSET
-    """Degrees of coasting after a stop by speed level, sideways"""
+    """Degrees of coasting after a stop by speed level, sideways Any JSON value: the device decides what it
+    holds, it differs between camera models."""
     tilt_speeds: Any | UnsetType = UNSET
-    """Degrees per second by speed level, up and down"""
+    """Degrees per second by speed level, up and down Any JSON value: the device decides what it holds, it
+    differs between camera models."""
     tilt_bias: Any | UnsetType = UNSET
-    """Degrees of coasting after a stop by speed level, up and down"""
+    """Degrees of coasting after a stop by speed level, up and down Any JSON value: the device decides what it
+    holds, it differs between camera models."""
 
 
 class DeviceStreamRunning(Model, frozen=True, kw_only=True):
@@ -1108,9 +1117,9 @@ class ValidationIssue(Model, frozen=True, kw_only=True):
     msg: str
     """Text for people"""
     input: Any | UnsetType = UNSET
-    """The refused value"""
+    """The refused value Any JSON value: echoes whatever was sent, of any type."""
     ctx: Any | UnsetType = UNSET
-    """Numbers and words of the broken rule"""
+    """Numbers and words of the broken rule Any JSON value: its keys depend on the rule."""
 
 
 class Webhook(Model, frozen=True, kw_only=True):

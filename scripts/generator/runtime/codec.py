@@ -12,9 +12,9 @@ from msgspec import UNSET, UnsetType
 from .errors import InvalidInput, SchemaDriftWarning
 from .files import File
 from .model import closed_enums
-from .unions import OneOf, decode_one_of
+from .unions import OneOf, candidates, decode_one_of
 
-__all__ = ["check", "decode", "encode_json", "lenient"]
+__all__ = ["check", "dec_hook", "decode", "encode_json", "lenient"]
 
 Report = Callable[[str, str], None]
 
@@ -37,8 +37,8 @@ def encode_json(value: Any) -> bytes:
     """JSON text of models, dicts and lists in any mixture; raises InvalidInput for what JSON cannot say."""
     try:
         return msgspec.json.encode(value)
-    except (TypeError, msgspec.ValidationError) as problem:
-        raise InvalidInput(f"the body cannot be written as JSON: {problem}", field="body") from None
+    except (TypeError, ValueError, OverflowError, RecursionError, msgspec.MsgspecError) as problem:
+        raise InvalidInput(f"body: cannot be written as JSON: {problem}", field="body") from None
 
 
 def check(value: Any, wanted: Any, where: str, *, encoded: bytes | None = None) -> None:
@@ -50,8 +50,9 @@ def check(value: Any, wanted: Any, where: str, *, encoded: bytes | None = None) 
         else:
             msgspec.convert(value, wanted, dec_hook=dec_hook)
     except (msgspec.ValidationError, InvalidInput) as problem:
-        text, _, path = str(problem).partition(" - at `$")
-        field = where + path.rstrip("`")
+        # A union adds the path inside of its member first, so the parts stand in reverse.
+        text, *paths = str(problem).split(" - at `$")
+        field = where + "".join(path.rstrip("`") for path in reversed(paths))
         raise InvalidInput(f"{field}: {text}", field=field) from None
     finally:
         closed_enums.reset(token)
@@ -63,11 +64,29 @@ def decode(content: bytes, wanted: Any, *, operation: str = "", warn: bool = Tru
     Each departure is kept and warned of once an operation and path pattern (SchemaDriftWarning).
     Raises ``msgspec.DecodeError`` where the content is no JSON at all.
     """
+    report = _reporter(operation) if warn else _ignore
     try:
         return _decoder(wanted).decode(content)
     except msgspec.ValidationError:
         untyped = msgspec.json.decode(content)
-    return lenient(untyped, wanted, "$", _reporter(operation) if warn else _ignore)
+    except UnicodeDecodeError as problem:
+        raise msgspec.DecodeError(str(problem)) from None
+    except msgspec.DecodeError:
+        untyped = _decode_nan(content)
+        report("$", "NaN or Infinity, which JSON does not have")
+    return lenient(untyped, wanted, "$", report)
+
+
+def _decode_nan(content: bytes) -> Any:
+    """JSON as Python's own library writes it: some servers let it write NaN."""
+    import json  # only for this; the rest of the package does without
+
+    if b"NaN" not in content and b"Infinity" not in content:
+        raise msgspec.DecodeError("no JSON")
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as problem:
+        raise msgspec.DecodeError(str(problem)) from None
 
 
 def _ignore(path: str, problem: str) -> None:
@@ -95,8 +114,13 @@ def lenient(value: Any, wanted: Any, path: str, report: Report) -> Any:
     base = get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
     if get_origin(base) in (Union, types.UnionType):
         inside = [part for part in get_args(base) if part not in (type(None), UnsetType)]
-        if len(inside) == 1 and value is not None:
-            return lenient(value, inside[0], path, report)
+        nearest = [part for part in inside if _alike(value, part)] if len(inside) > 1 else inside
+        if len(nearest) == 1 and value is not None:
+            return lenient(value, nearest[0], path, report)
+    elif isinstance(base, type) and issubclass(base, OneOf):
+        nearest = [part for part in candidates(base, value) if _alike(value, part)]
+        if nearest:
+            return lenient(value, nearest[0], path, report)
     elif isinstance(base, type) and issubclass(base, msgspec.Struct) and isinstance(value, Mapping):
         return _lenient_struct(value, base, path, report)
     elif get_origin(base) is list and isinstance(value, list):
@@ -105,6 +129,15 @@ def lenient(value: Any, wanted: Any, path: str, report: Report) -> Any:
         return {key: lenient(item, get_args(base)[1], f"{path}{{…}}", report) for key, item in value.items()}
     report(path, reason)
     return value
+
+
+def _alike(value: Any, wanted: Any) -> bool:
+    """Whether a value that does not fit a type has at least its JSON type: object or array."""
+    if isinstance(value, Mapping):
+        return get_origin(wanted) is dict or (
+            isinstance(wanted, type) and issubclass(wanted, msgspec.Struct | OneOf)
+        )
+    return isinstance(value, list) and get_origin(wanted) is list
 
 
 def _lenient_struct(value: Mapping[str, Any], wanted: type[msgspec.Struct], path: str, report: Report) -> Any:

@@ -28,7 +28,9 @@ class Model(Struct, frozen=True, kw_only=True):
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """A model from plain data; raises ``msgspec.ValidationError`` that names the path of a misfit."""
-        return msgspec.convert(data, cls)
+        from .codec import dec_hook  # codec needs this module
+
+        return msgspec.convert(data, cls, dec_hook=dec_hook)
 
 
 class RequestModel(Model, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,0 +1,111 @@
+"""The few things that differ between the twins, asynchronous half. Written twice by hand."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
+from typing import Any, Generic, TypeAlias, TypeVar
+
+__all__ = [
+    "AsyncItems",
+    "AsyncLock",
+    "AsyncTask",
+    "AsyncYields",
+    "bounded_map",
+    "in_thread",
+    "sleep",
+    "stop_point",
+]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AsyncYields: TypeAlias = AsyncGenerator[T, None]
+"""What a generator function returns."""
+AsyncItems: TypeAlias = Iterable[T] | AsyncIterable[T]
+"""Things to work through: a list, say, or a pager."""
+
+
+class AsyncLock(asyncio.Lock):
+    """Mutual exclusion between tasks of one event loop."""
+
+
+async def sleep(seconds: float) -> None:
+    """Nothing, after that many seconds."""
+    await asyncio.sleep(seconds)
+
+
+def stop_point() -> None:
+    """Nothing: a cancelled task stops at its next ``await`` by itself."""
+
+
+async def in_thread(function: Callable[..., R], *arguments: Any) -> R:
+    """What a function that waits for a disk returns, without holding up the event loop."""
+    return await asyncio.to_thread(function, *arguments)
+
+
+class AsyncTask(Generic[R]):
+    """Work that goes on beside the caller's: ``result()`` waits for it, ``stop()`` ends it."""
+
+    def __init__(self, function: Callable[[], Awaitable[R]]) -> None:
+        async def run() -> R:
+            return await function()
+
+        self._task = asyncio.ensure_future(run())
+
+    async def result(self) -> R:
+        """What the work returned; raises what it raised."""
+        return await self._task
+
+    async def stop(self) -> None:
+        """Nothing, when the work has ended; its result or error is dropped."""
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+
+async def bounded_map(
+    function: Callable[[T], Awaitable[R]],
+    items: AsyncItems[T],
+    parallel: int,
+    done: Callable[[int, R | Exception], None] | None = None,
+) -> list[R | Exception]:
+    """The results in the order of the items, an exception in the place of an item that failed.
+
+    At most ``parallel`` are under way, and items are taken as places become free. ``done`` is told each
+    index and result as it comes. Cancelling stops everything that is under way.
+    """
+    results: dict[int, R | Exception] = {}
+    free = asyncio.Semaphore(parallel)
+
+    async def one(index: int, item: T) -> None:
+        try:
+            results[index] = await function(item)
+        except Exception as problem:
+            results[index] = problem
+        finally:
+            free.release()
+        if done is not None:
+            done(index, results[index])
+
+    tasks: set[asyncio.Task[None]] = set()
+    try:
+        index = 0
+        async for item in _each(items):
+            await free.acquire()
+            task = asyncio.ensure_future(one(index, item))
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
+            index += 1
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return [results[at] for at in range(len(results))]
+
+
+async def _each(items: AsyncItems[T]) -> AsyncYields[T]:
+    if isinstance(items, AsyncIterable):
+        async for item in items:
+            yield item
+    else:
+        for item in items:
+            yield item

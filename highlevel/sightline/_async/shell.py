@@ -1,0 +1,113 @@
+"""What every service client stands on: one low-level client in its policies, and the options."""
+
+from collections.abc import Callable
+from typing import Any, Self, TypeVar
+
+from sightline_api._runtime._async.client import AsyncClient
+from sightline_api._runtime._async.transport import AsyncTransport
+from sightline_api._runtime.endpoint import Call, Endpoint
+from sightline_api._runtime.errors import ApiError
+
+from ..core.options import Options
+from ..core.paging import Paging
+from .download import AsyncDownloader
+from .pager import AsyncPager
+from .policy import AsyncPolicyTransport
+from .renewal import AsyncCredentials
+
+__all__ = ["AsyncService", "AsyncShell"]
+
+T = TypeVar("T")
+_AGENT = {"User-Agent": "sightline/0.1.0"}
+
+
+class AsyncShell:
+    """One connection to one service: sends calls, walks lists, moves files, all under the same policies.
+
+    Entities and collections hold it; ``with_options`` gives another on the same connections.
+    """
+
+    def __init__(
+        self,
+        service: str,
+        base_url: str,
+        transport: AsyncTransport,
+        *,
+        credentials: AsyncCredentials | None = None,
+        options: Options | None = None,
+        hint: Callable[[ApiError, Endpoint[Any]], str] | None = None,
+    ) -> None:
+        self.service = service
+        self.options = options or Options()
+        self._hint = hint
+        self._policy = AsyncPolicyTransport(
+            transport,
+            base_url,
+            credentials=credentials,
+            retry=self.options.retry_policy,
+        )
+        self.client = AsyncClient(
+            base_url, headers=_AGENT, timeout=self.options.timeouts, transport=self._policy
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.service} at {self.client.base_url})"
+
+    def with_options(self, options: Options) -> "AsyncShell":
+        """Another shell with these options, on the same connections and credentials."""
+        return AsyncShell(
+            self.service,
+            self.client.base_url,
+            self._policy.inner,
+            credentials=self._policy.credentials,
+            options=options,
+            hint=self._hint,
+        )
+
+    async def aclose(self) -> None:
+        """Nothing: the connections are given back."""
+        await self.client.aclose()
+
+    async def send(self, call: Call[T]) -> T:
+        """What the call answers, as its type; raises an ApiError, with a hint where one is known."""
+        try:
+            answer = await self.client.send_detailed(call, check_input=self.options.check_input)
+        except ApiError as error:
+            if self._hint is not None:
+                error.hint = self._hint(error, call.endpoint)
+            raise
+        return answer.parsed
+
+    def pager(
+        self,
+        paging: Paging[Any],
+        make: Callable[[Any], T],
+        *,
+        count: Call[Any] | None = None,
+        counted: Callable[[Any], int] | None = None,
+    ) -> AsyncPager[T]:
+        """The items of a list, each made of its raw model; ``count`` is the call that tells how many."""
+        return AsyncPager(
+            self.send, paging, make, count=count, counted=counted, prefetch=self.options.prefetch
+        )
+
+    @property
+    def downloads(self) -> AsyncDownloader:
+        """What brings files here."""
+        return AsyncDownloader(self.client, self.options)
+
+
+class AsyncService:
+    """Base of the five service clients: a context manager around a shell."""
+
+    _shell: AsyncShell
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Nothing: the connections are given back."""
+        await self._shell.aclose()

@@ -1,0 +1,33 @@
+"""The file that holds credentials by profile name."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from sightline_api._runtime.secret import Secret
+
+from .core.credentials import check_mode, parse_profiles
+from .core.errors import CredentialsMissing, InvalidInput
+
+__all__ = ["load_profile", "profiles_path"]
+
+
+def profiles_path(environ: Mapping[str, str]) -> Path:
+    """Where profiles are: ``SIGHTLINE_PROFILES``, else ``sightline/profiles.toml`` among settings."""
+    if given := environ.get("SIGHTLINE_PROFILES"):
+        return Path(given)
+    return Path(environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "sightline" / "profiles.toml"
+
+
+def load_profile(name: str, environ: Mapping[str, str] | None = None) -> dict[str, str | Secret]:
+    """The fields of a profile; CredentialsMissing where there is no file, FileRefused for an open one."""
+    path = profiles_path(os.environ if environ is None else environ)
+    try:
+        check_mode(path.stat().st_mode, str(path))
+        profiles = parse_profiles(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise CredentialsMissing("sightline", [f"profile {name!r}"], [f"file {path} (not there)"]) from None
+    if name not in profiles:
+        known = ", ".join(profiles) or "none"
+        raise InvalidInput(f"profile: {name!r} is not in {path}; there is {known}", field="profile")
+    return profiles[name]

@@ -1,0 +1,132 @@
+"""The few things that differ between the twins, synchronous half. Written twice by hand."""
+
+import threading
+import time
+from collections.abc import Callable, Generator, Iterable
+from contextvars import ContextVar, copy_context
+from functools import partial
+from typing import Any, Generic, TypeAlias, TypeVar
+
+__all__ = ["Items", "Lock", "Task", "Yields", "bounded_map", "in_thread", "sleep", "stop_point"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+Yields: TypeAlias = Generator[T, None, None]
+"""What a generator function returns."""
+Items: TypeAlias = Iterable[T]
+"""Things to work through: a list, say, or a pager."""
+
+_stopped: ContextVar[threading.Event | None] = ContextVar("_stopped", default=None)
+
+
+class Stopped(BaseException):
+    """The work was told to end; like a cancelled task, no ``except Exception`` may swallow it."""
+
+
+class Lock:
+    """Mutual exclusion between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+def sleep(seconds: float) -> None:
+    """Nothing, after that many seconds; sooner when the work around is told to stop."""
+    event = _stopped.get()
+    if event is None:
+        time.sleep(seconds)
+    elif event.wait(seconds):
+        raise Stopped
+
+
+def stop_point() -> None:
+    """Nothing, unless the work around was told to stop: a thread ends where it asks."""
+    event = _stopped.get()
+    if event is not None and event.is_set():
+        raise Stopped
+
+
+def in_thread(function: Callable[..., R], *arguments: Any) -> R:
+    """What a function that waits for a disk returns; here the caller waits anyway."""
+    return function(*arguments)
+
+
+class Task(Generic[R]):
+    """Work that goes on beside the caller's: ``result()`` waits for it, ``stop()`` ends it."""
+
+    def __init__(self, function: Callable[[], R]) -> None:
+        self._stop = threading.Event()
+        self._value: R | None = None
+        self._problem: BaseException | None = None
+        self._function = function
+        context = copy_context()
+        context.run(_stopped.set, self._stop)
+        self._thread = threading.Thread(target=context.run, args=(self._run,), name="sightline", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._value = self._function()
+        except BaseException as problem:  # handed to whoever asks for the result
+            self._problem = problem
+
+    def result(self) -> R:
+        """What the work returned; raises what it raised."""
+        self._thread.join()
+        if self._problem is not None:
+            raise self._problem
+        return self._value  # type: ignore[return-value]
+
+    def stop(self) -> None:
+        """Nothing, when the work has ended; its result or error is dropped."""
+        self._stop.set()
+        self._thread.join()
+
+
+def bounded_map(
+    function: Callable[[T], R],
+    items: Items[T],
+    parallel: int,
+    done: Callable[[int, R | Exception], None] | None = None,
+) -> list[R | Exception]:
+    """The results in the order of the items, an exception in the place of an item that failed.
+
+    At most ``parallel`` are under way, and items are taken as places become free. ``done`` is told each
+    index and result as it comes. An interrupt (Ctrl-C) stops everything that is under way.
+    """
+    results: dict[int, R | Exception] = {}
+    free, told = threading.Semaphore(parallel), threading.Lock()
+    tasks: set[Task[None]] = set()
+
+    def one(index: int, item: T) -> None:
+        try:
+            try:
+                results[index] = function(item)
+            except Exception as problem:
+                results[index] = problem
+            if done is not None:
+                with told:
+                    done(index, results[index])
+        finally:
+            free.release()
+
+    try:
+        for index, item in enumerate(items):
+            free.acquire()
+            tasks = {task for task in tasks if task._thread.is_alive()}
+            tasks.add(Task(partial(one, index, item)))
+        for task in tasks:
+            task.result()
+    finally:
+        for task in tasks:
+            task._stop.set()
+        for task in tasks:
+            task._thread.join()
+    return [results[at] for at in range(len(results))]

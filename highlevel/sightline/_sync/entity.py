@@ -1,0 +1,60 @@
+# Written by `make generate` from highlevel/sightline/_async/entity.py: change that file, not this one.
+
+"""What the proxies have in common: a collection to ask, and entities that came out of it."""
+
+from typing import Any, Generic, Self, TypeVar
+
+from attrs import field, frozen
+
+from ..core.errors import Detached
+from .shell import Shell
+
+__all__ = ["Collection", "Entity"]
+
+M = TypeVar("M")
+
+
+class Collection:
+    """Base of the collections of a client, such as ``client.cameras``."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._shell.client.base_url})"
+
+
+@frozen(eq=True, repr=False, getstate_setstate=False)
+class Entity(Generic[M]):
+    """One thing on the server as it was when it was asked for: a value that can ask for more.
+
+    ``raw`` is the model as it came. Two entities are equal when their models are. The connection goes
+    into no repr, comparison or pickle; an unpickled entity raises Detached when it is asked to do something.
+    """
+
+    raw: M
+    _connection: Shell | None = field(default=None, eq=False, alias="connection")
+
+    @property
+    def _shell(self) -> Shell:
+        if self._connection is None:
+            raise Detached(repr(self))
+        return self._connection
+
+    def _with(self, raw: M) -> Self:
+        return type(self)(raw, connection=self._connection)
+
+    def _shown(self) -> dict[str, Any]:
+        """What the repr tells."""
+        return {"id": getattr(self.raw, "id", None)}
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self._shown().items())
+        return f"{type(self).__name__}({shown})"
+
+    def __getstate__(self) -> M:
+        return self.raw
+
+    def __setstate__(self, raw: M) -> None:
+        object.__setattr__(self, "raw", raw)
+        object.__setattr__(self, "_connection", None)

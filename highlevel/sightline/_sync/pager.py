@@ -1,0 +1,110 @@
+# Written by `make generate` from highlevel/sightline/_async/pager.py: change that file, not this one.
+
+"""Lists that are fetched page by page while they are walked."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from attrs import frozen
+
+from sightline_api._runtime.endpoint import Call
+
+from ..core.paging import Paging, Walk
+from ._primitives import Task, Yields
+
+__all__ = ["Pager", "Page"]
+
+T = TypeVar("T")
+
+
+@frozen
+class Page(Generic[T]):
+    """One page of a list: its items, its number counted from 1, and the total where the service tells it."""
+
+    items: tuple[T, ...]
+    number: int
+    total: int | None
+
+
+class Pager(Generic[T]):
+    """A list on the server: iterate it for the items of every page, as often as you like.
+
+    Nothing is fetched before the first item is asked for. From the second page on the next one is
+    fetched while you work on this one. Stopping early leaves nothing running.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[Call[Any]], Any],
+        paging: Paging[Any],
+        make: Callable[[Any], T],
+        *,
+        count: Call[Any] | None = None,
+        counted: Callable[[Any], int] | None = None,
+        prefetch: bool = True,
+    ) -> None:
+        self._send = send
+        self._paging = paging
+        self._make = make
+        self._count_call = count
+        self._counted = counted
+        self._prefetch = prefetch
+        self._total: int | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._paging.first.endpoint.operation_id})"
+
+    @property
+    def total(self) -> int | None:
+        """How many items there are on all pages, as far as an answer has told already; asks nothing."""
+        return self._total
+
+    def count(self) -> int | None:
+        """How many items there are on all pages by the server's word, or None where it does not say."""
+        if self._count_call is not None and self._counted is not None:
+            self._total = self._counted(self._send(self._count_call))
+        elif self._total is None:
+            self.first()
+        return self._total
+
+    def first(self) -> T | None:
+        """The first item, or None of an empty list; one page is asked for, never more."""
+        walk = Walk(self._paging)
+        while walk.next is not None:
+            for item in self._received(walk, self._send(walk.next)):
+                return self._make(item)
+        return None
+
+    def __iter__(self) -> Yields[T]:
+        """Every item of every page."""
+        pages = self.pages()
+        try:
+            for page in pages:
+                for item in page.items:
+                    yield item
+        finally:
+            pages.close()
+
+    def pages(self) -> Yields[Page[T]]:
+        """Every page as a whole."""
+        walk, number = Walk(self._paging), 0
+        ahead: Task[Any] | None = None
+        try:
+            while walk.next is not None:
+                answer = ahead.result() if ahead is not None else self._send(walk.next)
+                ahead, number = None, number + 1
+                items = self._received(walk, answer)
+                upcoming = walk.next
+                if self._prefetch and number > 1 and upcoming is not None:
+                    ahead = Task(partial(self._send, upcoming))
+                yield Page(tuple(self._make(item) for item in items), number, walk.total)
+        finally:
+            if ahead is not None:
+                ahead.stop()
+
+    def _received(self, walk: Walk[Any], answer: Any) -> Any:
+        items = walk.receive(answer)
+        if walk.total is not None:
+            self._total = walk.total
+        return items

@@ -1,0 +1,135 @@
+# Written by `make generate` from highlevel/sightline/_async/policy.py: change that file, not this one.
+
+"""The transport that the high level wears: signing, renewal, redirects, retries, one line of log each."""
+
+import logging
+import random
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+from sightline_api._runtime._sync.transport import Stream, Transport
+from sightline_api._runtime.auth import Auth
+from sightline_api._runtime.errors import TransportError
+from sightline_api._runtime.origin import same_origin
+from sightline_api._runtime.wire import Request, Response
+
+from ..core.origin import redirect
+from ..core.redaction import describe_request, describe_response
+from ..core.retry import RetryPolicy, wait_before_retry
+from ._primitives import sleep, stop_point
+from .renewal import Credentials, Fixed
+
+__all__ = ["PolicyTransport"]
+
+_log = logging.getLogger("sightline")
+_MOST_REDIRECTS = 5
+_Attempt = Callable[[Request], Response | Stream]
+
+
+class PolicyTransport:
+    """Sends through another transport what may be sent, as often as it may be, signed for one origin alone.
+
+    Several of these share one connection pool: ``with_options`` makes another around the same transport.
+    """
+
+    def __init__(
+        self,
+        inner: Transport,
+        base_url: str,
+        *,
+        credentials: Credentials | None = None,
+        retry: RetryPolicy | None = None,
+    ) -> None:
+        self.inner = inner
+        self.base_url = base_url
+        self.credentials = credentials or Fixed(None)
+        self.retry = retry or RetryPolicy()
+
+    def close(self) -> None:
+        """Nothing: the connections of the inner transport are given back."""
+        self.inner.close()
+
+    def send(self, request: Request) -> Response:
+        """The whole answer; error statuses are answers too. Raises a TransportError where none came."""
+        answer = self._answer(request, self.inner.send)
+        assert isinstance(answer, Response)
+        return answer
+
+    def open(self, request: Request) -> Stream:
+        """The answer with its body still to come; that of an error is read already."""
+        answer = self._answer(request, self._opened)
+        return _Read(answer) if isinstance(answer, Response) else answer
+
+    def _answer(self, request: Request, attempt: _Attempt) -> Response | Stream:
+        hops, repeats, renewed = 0, 0, False
+        while True:
+            stop_point()
+            auth = self._auth_for(request)
+            _log.debug("-> %s", describe_request(request))
+            outcome: Response | TransportError
+            try:
+                answer = attempt(auth.sign(request) if auth is not None else request)
+                if not isinstance(answer, Response):
+                    return answer
+                outcome = answer
+            except TransportError as problem:
+                outcome = problem
+            if isinstance(outcome, Response):
+                _log.debug("<- %s", describe_response(outcome))
+                if outcome.status < 300:
+                    return outcome
+                if auth is not None and not renewed:
+                    renewed = self.credentials.after(outcome, auth) is not None
+                    if renewed:
+                        continue
+                target = redirect(request, outcome.status, outcome.headers.get("location"), self.base_url)
+                if target is not None and hops < _MOST_REDIRECTS:
+                    request, hops = target, hops + 1
+                    continue
+            wait = wait_before_retry(
+                self.retry, request, repeats, outcome, now=datetime.now(UTC), random=random.random()
+            )
+            if wait is None:
+                if isinstance(outcome, TransportError):
+                    raise outcome
+                return outcome
+            repeats += 1
+            _log.info("repeat %d in %.1f s: %s", repeats, wait, describe_request(request))
+            sleep(wait)
+
+    def _auth_for(self, request: Request) -> Auth | None:
+        if not request.sign or not same_origin(self.base_url, request.url):
+            return None
+        return self.credentials.current()
+
+    def _opened(self, request: Request) -> Response | Stream:
+        stream = self.inner.open(request)
+        if stream.status < 300:
+            return stream
+        try:
+            content = b"".join([chunk for chunk in stream.chunks()])
+        finally:
+            stream.close()
+        return Response(
+            status=stream.status,
+            headers=stream.headers,
+            content=content,
+            method=request.method,
+            url=request.url,
+            operation=request.operation,
+        )
+
+
+class _Read:
+    """An answer that was read already, in the shape of a stream."""
+
+    def __init__(self, response: Response) -> None:
+        self.status = response.status
+        self.headers = response.headers
+        self._content = response.content
+
+    def chunks(self, *, raw: bool = False) -> Iterator[bytes]:
+        yield self._content
+
+    def close(self) -> None:
+        self._content = b""

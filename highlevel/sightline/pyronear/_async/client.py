@@ -1,0 +1,129 @@
+"""The client of a Pyronear alert API."""
+
+import os
+from typing import Any, Self
+
+from sightline_api._runtime._async.client import AsyncClient
+from sightline_api._runtime._async.transport import AsyncHttpTransport, AsyncTransport, Verify
+from sightline_api._runtime.auth import Auth, Bearer
+from sightline_api._runtime.secret import Secret
+from sightline_api._runtime.wire import Response
+from sightline_api.pyronear import login as login_calls
+from sightline_api.pyronear import models
+
+from ..._async.policy import AsyncPolicyTransport
+from ..._async.renewal import AsyncCredentials, AsyncFixed, AsyncRenewed
+from ..._async.shell import AsyncService, AsyncShell
+from ..._profiles import load_profile
+from ...core.credentials import resolve_any, variable
+from ...core.options import Options
+from ..hints import hint
+from .cameras import AsyncCameras
+from .detections import AsyncDetections
+
+__all__ = ["DEFAULT_URL", "AsyncPyronear"]
+
+DEFAULT_URL = "https://api.pyronear.org"
+
+
+class AsyncPyronear(AsyncService):
+    """A connection to a Pyronear alert API, with its collections: ``cameras``, ``sequences``, ``alerts`` …
+
+    Give a token, or a user name with its password; without either the environment is asked
+    (``SIGHTLINE_PYRONEAR_TOKEN``, or ``…_USERNAME`` and ``…_PASSWORD``). Making one sends nothing.
+    Options (``timeout``, ``retries``, ``parallel`` …) are those of ``sightline.Options``.
+    """
+
+    def __init__(
+        self,
+        token: str | Secret | None = None,
+        *,
+        username: str | None = None,
+        password: str | Secret | None = None,
+        base_url: str | None = None,
+        profile: str | None = None,
+        verify: Verify = True,
+        transport: AsyncTransport | None = None,
+        **options: Any,
+    ) -> None:
+        stored = load_profile(profile) if profile is not None else None
+        found = resolve_any(
+            "pyronear",
+            [("token",), ("username", "password")],
+            explicit={"token": token, "username": username, "password": password},
+            environ=os.environ,
+            profile=stored,
+            profile_name=profile or "",
+        )
+        stored_url = str(stored["base_url"]) if stored is not None and "base_url" in stored else None
+        address = base_url or os.environ.get(variable("pyronear", "base_url")) or stored_url or DEFAULT_URL
+        inner = transport or AsyncHttpTransport(verify=verify)
+        self._shell = AsyncShell(
+            "pyronear",
+            address,
+            inner,
+            credentials=_credentials(found, address, inner),
+            options=Options().merged(**options),
+            hint=hint,
+        )
+
+    @classmethod
+    def login(cls, username: str, password: str | Secret, **settings: Any) -> Self:
+        """A client that signs in when it first needs to, and again when its token has ended."""
+        return cls(username=username, password=password, **settings)
+
+    @classmethod
+    def from_profile(cls, name: str, **settings: Any) -> Self:
+        """A client with the address and credentials of a profile in the profiles file."""
+        return cls(profile=name, **settings)
+
+    def with_options(self, **changes: Any) -> Self:
+        """The same client with other options, on the same connections and credentials."""
+        changed = object.__new__(type(self))
+        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
+        return changed
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._shell.client.base_url})"
+
+    @property
+    def client(self) -> AsyncClient:
+        """The low-level client under the same policies, for ``sightline_api.pyronear`` and custom calls."""
+        return self._shell.client
+
+    async def validate(self) -> models.TokenPayload:
+        """Who the credentials belong to: ``sub`` (user or camera id), ``scopes`` and ``organization_id``."""
+        return await self._shell.send(login_calls.validate())
+
+    async def is_up(self) -> bool:
+        """Whether the service says that it is well; needs no valid credentials."""
+        answer = await self._shell.client.request("GET", "/status", check_status=False, credentials=False)
+        return answer.status == 200
+
+    @property
+    def cameras(self) -> AsyncCameras:
+        """The cameras of the organization (for an admin: of all)."""
+        return AsyncCameras(self._shell)
+
+    @property
+    def detections(self) -> AsyncDetections:
+        """What cameras saw: frames with boxes."""
+        return AsyncDetections(self._shell)
+
+
+def _credentials(found: dict[str, Secret | str], address: str, inner: AsyncTransport) -> AsyncCredentials:
+    if "token" in found:
+        return AsyncFixed(Bearer(found["token"]))
+    # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
+    client = AsyncClient(address, transport=AsyncPolicyTransport(inner, address))
+
+    async def fetch() -> Auth:
+        form = {"username": found["username"], "password": Secret(found["password"]).reveal()}
+        return Bearer((await client.send(login_calls.create_token(form))).access_token)
+
+    return AsyncRenewed(fetch, _token_ended)
+
+
+def _token_ended(response: Response) -> bool:
+    # The same words stand for a token that ran out and for one that a restarted server does not know.
+    return response.status == 401 and b"expired" in response.content

@@ -1,0 +1,196 @@
+"""Detections: frames with boxes, as cameras report them and people look at them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from sightline_api._runtime.files import Content, File
+from sightline_api._runtime.wire import Request
+from sightline_api.pyronear import detections as calls
+from sightline_api.pyronear import models
+
+from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.pager import AsyncPager
+from ..._fields import moment, text
+from ...core.errors import InvalidInput
+from ...core.paging import WholeList
+from ...core.progress import Listener, silent
+from ...core.times import naive_utc
+from ..uploads import picture
+from ..values import Box, boxes_from_text, boxes_to_text
+from .pictures import picture_request, target_of
+
+__all__ = ["AsyncDetection", "AsyncDetections"]
+
+
+@frozen(repr=False)
+class AsyncDetection(AsyncEntity["models.Detection | models.DetectionWithUrl"]):
+    """One box in one frame; an upload with several boxes makes several of them."""
+
+    @property
+    def id(self) -> int:
+        """The detection's number."""
+        return self.raw.id
+
+    @property
+    def camera_id(self) -> int:
+        """The camera that took the frame."""
+        return self.raw.camera_id
+
+    @property
+    def pose_id(self) -> int:
+        """The pose it was taken in."""
+        return self.raw.pose_id
+
+    @property
+    def sequence_id(self) -> int | None:
+        """The sequence it belongs to; None while it is free. A later upload may change that."""
+        return self.raw.sequence_id
+
+    @property
+    def box(self) -> Box | None:
+        """Its box; None for a frame that only continues a sequence."""
+        return next(iter(boxes_from_text(text(self.raw.bbox))), None)
+
+    @property
+    def other_boxes(self) -> tuple[Box, ...]:
+        """The other boxes of the same upload."""
+        return boxes_from_text(text(self.raw.others_bboxes))
+
+    @property
+    def key(self) -> str:
+        """The frame's name in the storage: the same for all detections of one upload."""
+        return self.raw.bucket_key
+
+    @property
+    def created_at(self) -> datetime | None:
+        """When it arrived, by the server's clock (aware, UTC); sequences are built on it."""
+        return moment(self.raw.created_at)
+
+    @property
+    def recorded_at(self) -> datetime | None:
+        """When the frame was taken, as the camera told it (aware, UTC)."""
+        return moment(self.raw.recorded_at)
+
+    def _shown(self) -> dict[str, Any]:
+        return {"id": self.raw.id, "camera_id": self.raw.camera_id, "sequence_id": self.raw.sequence_id}
+
+    async def refresh(self) -> "AsyncDetection":
+        """The detection as it is now."""
+        return self._with(await self._shell.send(calls.get(self.id)))
+
+    async def picture_url(self) -> str:
+        """A presigned address of the frame, good for a day; it needs no token, so treat it as a secret."""
+        return (await self._shell.send(calls.get_url(self.id))).url
+
+    async def crop_url(self) -> str | None:
+        """A presigned address of the box's crop, or None where none was sent."""
+        return (await self._shell.send(calls.get_url(self.id))).crop_url
+
+    async def read(self) -> bytes:
+        """The frame's bytes."""
+        return await self._shell.downloads.read(self._frame)
+
+    async def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
+        """The file that the frame was saved in: ``into``, or in that folder under the storage's name."""
+        return await self._shell.downloads.save(
+            self._frame, target_of(into, f"/{self.key}"), etag_is_md5=True, progress=progress
+        )
+
+    async def download_crop(self, into: str | Path, *, progress: Listener = silent) -> Path | None:
+        """The file that the box's crop was saved in, or None where none was sent."""
+        key = text(self.raw.crop_bucket_key)
+        if key is None:
+            return None
+        return await self._shell.downloads.save(
+            self._crop, target_of(into, f"/{key}"), etag_is_md5=True, progress=progress
+        )
+
+    async def delete(self) -> None:
+        """Nothing; the frame goes with the last detection that shares it."""
+        await self._shell.send(calls.delete(self.id))
+
+    async def _frame(self) -> Request:
+        return picture_request(self._shell, await self.picture_url())
+
+    async def _crop(self) -> Request:
+        url = await self.crop_url()
+        if url is None:
+            raise InvalidInput(f"{self!r} has no crop")
+        return picture_request(self._shell, url)
+
+
+class AsyncDetections(AsyncCollection):
+    """What the cameras of the organization saw."""
+
+    def list(self) -> AsyncPager[AsyncDetection]:
+        """Every detection ever, by id: the server sends the whole history in one answer, without any filter.
+
+        ``sequences`` gives the recent ones page by page.
+        """
+        return self._shell.pager(WholeList(call=calls.list()), self._detection)
+
+    async def get(self, detection_id: int) -> AsyncDetection:
+        """The detection with this id; raises NotFound, or Forbidden for that of another organization."""
+        return self._detection(await self._shell.send(calls.get(detection_id)))
+
+    async def create(
+        self,
+        image: Content | File,
+        boxes: Iterable[Box | Sequence[float]],
+        *,
+        pose_id: int,
+        crops: Sequence[Content | File] | None = None,
+        recorded_at: datetime | None = None,
+    ) -> AsyncDetection:
+        """The first detection of an upload, one box of 1 to 5; for camera tokens.
+
+        ``image`` is a JPEG of at most 8 MiB, ``crops`` one picture a box in the same order. ``recorded_at``
+        (naive: UTC) is shown only; sequences go by arrival. Never sent twice on its own: a repeat would
+        make the detection twice. Raises InvalidInput before anything is sent.
+        """
+        given = list(boxes)
+        body: dict[str, Any] = {
+            "bboxes": boxes_to_text(given) if given else _no_boxes(),
+            "pose_id": pose_id,
+            "file": picture(image, "frame.jpg"),
+        }
+        if crops is not None:
+            if len(crops) != len(given):
+                raise InvalidInput(
+                    f"crops: {len(crops)} given for {len(given)} boxes; one each", field="crops"
+                )
+            body["crop"] = [
+                picture(crop, "crop.jpg", field=f"crops[{index}]") for index, crop in enumerate(crops)
+            ]
+        if recorded_at is not None:
+            body["recorded_at"] = naive_utc(recorded_at)
+        created = await self._shell.send(calls.create(body))
+        if created is None:
+            raise InvalidInput("boxes: the server took the frame for an empty one", field="boxes")
+        return self._detection(created)
+
+    async def create_continuity(
+        self, image: Content | File, *, pose_id: int, recorded_at: datetime | None = None
+    ) -> AsyncDetection | None:
+        """The row that a frame without boxes adds to a recent sequence of the pose; None where there is none.
+
+        For camera tokens. Such rows show how a sequence goes on while nothing is detected.
+        """
+        body: dict[str, Any] = {"bboxes": "[]", "pose_id": pose_id, "file": picture(image, "frame.jpg")}
+        if recorded_at is not None:
+            body["recorded_at"] = naive_utc(recorded_at)
+        created = await self._shell.send(calls.create(body))
+        return None if created is None else self._detection(created)
+
+    def _detection(self, raw: models.Detection | models.DetectionWithUrl) -> AsyncDetection:
+        return AsyncDetection(raw, connection=self._shell)
+
+
+def _no_boxes() -> str:
+    raise InvalidInput(
+        "boxes: 0 given, 1 to 5 needed; report a frame without boxes with create_continuity()", field="boxes"
+    )
