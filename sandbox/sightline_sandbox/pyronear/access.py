@@ -20,7 +20,7 @@ def _find_caller(request: Request, world: TheWorld) -> Caller:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise HTTPException(401, "Not authenticated", {"WWW-Authenticate": "Bearer"})
-    caller = world.tokens.read(token.strip())
+    caller = world.tokens.read(token.strip(), world.now())
     endpoint = request.app.state.endpoints[request.scope["route"].operation_id]
     allowed: list[str] = endpoint.extensions["scopes"]
     if not set(allowed) & set(caller.scopes):

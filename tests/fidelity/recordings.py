@@ -1,0 +1,73 @@
+"""Recorded sessions as values: vcrpy cassettes, read without vcrpy."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+__all__ = ["Answer", "Recorded", "read_cassette"]
+
+STORAGE_HOST = "storage.pyronear.test"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A status with headers and a body, recorded or received."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def kind(self) -> str:
+        """The content type."""
+        return self.headers.get("content-type", "")
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One request of a session, and what the real server answered."""
+
+    cassette: str
+    number: int
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: bytes
+    answer: Answer
+
+    @property
+    def path(self) -> str:
+        """The path without the query."""
+        return urlsplit(self.url).path
+
+    @property
+    def of_storage(self) -> bool:
+        """Whether the picture storage was asked, not the service."""
+        return urlsplit(self.url).hostname == STORAGE_HOST
+
+
+def read_cassette(path: Path) -> list[Recorded]:
+    """The requests of a cassette, in recorded order."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with path.open(encoding="utf-8") as source:
+        interactions = yaml.load(source, Loader=loader)["interactions"]
+    return [_recorded(path.stem, number, one) for number, one in enumerate(interactions, 1)]
+
+
+def _recorded(cassette: str, number: int, one: dict[str, Any]) -> Recorded:
+    asked, answered = one["request"], one["response"]
+    answer = Answer(answered["status"]["code"], _headers(answered), _bytes(answered["body"]["string"]))
+    return Recorded(
+        cassette, number, asked["method"], asked["uri"], _headers(asked), _bytes(asked["body"]), answer
+    )
+
+
+def _headers(part: dict[str, Any]) -> dict[str, str]:
+    return {name.lower(): ", ".join(values) for name, values in part["headers"].items()}
+
+
+def _bytes(text: str | bytes | None) -> bytes:
+    return text.encode() if isinstance(text, str) else text or b""

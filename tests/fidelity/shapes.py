@@ -1,0 +1,107 @@
+"""How two answers differ: in status, in kind, in the shape of their bodies."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+from tests.fidelity.recordings import Answer
+
+__all__ = ["differences", "value_differences"]
+
+_CHANGING = ("created_at", "recorded_at", "started_at", "last_seen_at", "last_active_at")
+"""Members that hold a time of the session."""
+
+
+def differences(recorded: Answer, received: Answer) -> Iterator[str]:
+    """Every difference of status, of telling headers, or of the shape of the body."""
+    if recorded.status != received.status:
+        yield f"status {recorded.status} became {received.status}"
+        return
+    if recorded.kind != received.kind:
+        yield f"content type {recorded.kind!r} became {received.kind!r}"
+        return
+    for name in ("location", "www-authenticate", "allow", "content-disposition", "x-process-time", "etag"):
+        if (name in recorded.headers) != (name in received.headers):
+            yield f"header {name}: {recorded.headers.get(name)!r} became {received.headers.get(name)!r}"
+    yield from _body_differences(recorded, received)
+
+
+def _body_differences(recorded: Answer, received: Answer) -> Iterator[str]:
+    if not recorded.body or not received.body:
+        if bool(recorded.body) != bool(received.body):
+            yield f"body of {len(recorded.body)} bytes became {len(received.body)} bytes"
+    elif recorded.kind == "application/json":
+        yield from _json_differences("$", json.loads(recorded.body), json.loads(received.body))
+    elif recorded.kind == "application/xml":
+        yield from _same("XML", _tags(recorded.body), _tags(received.body))
+    elif recorded.kind.startswith("text/csv"):
+        yield from _same("CSV", _table(recorded.body), _table(received.body))
+    else:
+        yield from _same("body", recorded.body, received.body)
+
+
+def _json_differences(path: str, recorded: Any, received: Any) -> Iterator[str]:
+    if type(recorded) is not type(received):
+        yield f"{path}: {type(recorded).__name__} became {type(received).__name__}"
+    elif isinstance(recorded, dict):
+        yield from _same(f"{path} keys", sorted(recorded), sorted(received))
+        for name in recorded.keys() & received.keys():
+            yield from _json_differences(f"{path}.{name}", recorded[name], received[name])
+    elif isinstance(recorded, list):
+        yield from _same(f"{path} length", len(recorded), len(received))
+        for index, (one, other) in enumerate(zip(recorded, received, strict=False)):
+            yield from _json_differences(f"{path}[{index}]", one, other)
+
+
+def _same(what: str, recorded: Any, received: Any) -> Iterator[str]:
+    if recorded != received:
+        yield f"{what}: {recorded!r:.200} became {received!r:.200}"
+
+
+def _tags(body: bytes) -> list[str]:
+    return [element.tag for element in ElementTree.fromstring(body).iter()]
+
+
+def _table(body: bytes) -> list[list[str]]:
+    """Header, then the kind of each field: a date, a time, a number, a word, nothing; line ends too."""
+    text = body.decode()
+    lines = list(csv.reader(io.StringIO(text, newline="")))
+    return [lines[0], *[[_field(value) for value in line] for line in lines[1:]], [str(text.count("\r\n"))]]
+
+
+def _field(value: str) -> str:
+    return re.sub(r"[0-9]+(\.[0-9]+)?", "9", value) if re.search("[0-9]", value) else value
+
+
+def value_differences(recorded: Any, received: Any, path: str = "$") -> Iterator[str]:
+    """Where two JSON values of one shape differ, apart from times, links, keys, tokens and hashes."""
+    if isinstance(recorded, dict) and isinstance(received, dict):
+        for name in recorded.keys() & received.keys():
+            yield from value_differences(recorded[name], received[name], f"{path}.{name}")
+    elif isinstance(recorded, list) and isinstance(received, list):
+        for index, (one, other) in enumerate(zip(recorded, received, strict=False)):
+            yield from value_differences(one, other, f"{path}[{index}]")
+    elif path.rpartition(".")[2] in _CHANGING and recorded is not None and "T" in str(received):
+        return
+    elif isinstance(recorded, float) and isinstance(received, float):
+        if abs(recorded - received) > 1e-9:
+            yield f"{path}: {recorded} became {received}"
+    elif _still(recorded) != _still(received):
+        yield f"{path}: {recorded!r:.300} became {received!r:.300}"
+
+
+def _still(value: Any) -> Any:
+    """A value without what changes from session to session."""
+    if not isinstance(value, str):
+        return value
+    value = re.sub(r"https?://[^/]+/[a-z-]+-alert-api-([0-9]+)/", r"storage:\1/", value)
+    value = re.sub(r"\?AWSAccessKeyId=.*", "?signed", value)
+    value = re.sub(r"-20[0-9]{12}-", "-moment-", value)
+    value = re.sub(r"datetime\.datetime\([^)]*\)", "moment", value)
+    value = re.sub(r"sqlalche\.me/e/[0-9]+/", "sqlalche.me/e/", value)
+    value = re.sub(r"\$2b\$[0-9]{2}\$[A-Za-z0-9./]+", "hash", value)
+    return re.sub(r"^(placeholder-token-.*|eyJ[\w.-]+)$", "token", value)
