@@ -141,7 +141,7 @@ class Components:
 def _described(part: Schema) -> str:
     open_because = part.get("x-any") or part.get("items", {}).get("x-any")
     text = str(part.get("description", ""))
-    return f"{text} Any JSON value: {open_because}." if open_because else text
+    return f"{text.rstrip('.')}. Any JSON value: {open_because}" if open_because else text
 
 
 def _request_parts(document: Document) -> list[Any]:

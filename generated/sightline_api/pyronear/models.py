@@ -445,8 +445,8 @@ class DeviceAutofocus(Model, frozen=True, kw_only=True):
     disabled: bool | UnsetType = UNSET
     """True when the autofocus is off now"""
     result: Any | UnsetType = UNSET
-    """Answer of the camera itself Any JSON value: the device decides what it holds, it differs between camera
-    models."""
+    """Answer of the camera itself. Any JSON value: the device decides what it holds, it differs between camera
+    models"""
 
 
 class DeviceAzimuth(Model, frozen=True, kw_only=True):
@@ -473,8 +473,8 @@ class DeviceCameraInfo(Model, frozen=True, kw_only=True):
     """Configuration of one camera on the device."""
 
     id: Any | UnsetType = UNSET
-    """Id from the device's configuration, or the address when it has none Any JSON value: a number or a text, as
-    the device's configuration has it."""
+    """Id from the device's configuration, or the address when it has none. Any JSON value: a number or a text,
+    as the device's configuration has it"""
     camera_id: str | UnsetType = UNSET
     """Key of the camera on the device"""
     ip: str | UnsetType = UNSET
@@ -518,8 +518,8 @@ class DeviceClickMove(Model, frozen=True, kw_only=True):
     tilt_deg: float | UnsetType = UNSET
     """Angle to the point, degrees, down positive"""
     moves: builtins.list[Any] | UnsetType = UNSET
-    """The single movements in order Any JSON value: one record per movement, with keys that differ between
-    camera models."""
+    """The single movements in order. Any JSON value: one record per movement, with keys that differ between
+    camera models"""
 
 
 class DeviceFocusOptimum(Model, frozen=True, kw_only=True):
@@ -543,8 +543,8 @@ class DeviceFocusPosition(Model, frozen=True, kw_only=True):
     position: int | UnsetType = UNSET
     """Position of the focus motor that was asked for"""
     result: Any | UnsetType = UNSET
-    """Answer of the camera itself Any JSON value: the device decides what it holds, it differs between camera
-    models."""
+    """Answer of the camera itself. Any JSON value: the device decides what it holds, it differs between camera
+    models"""
 
 
 class DeviceFocusStatus(Model, frozen=True, kw_only=True):
@@ -553,8 +553,8 @@ class DeviceFocusStatus(Model, frozen=True, kw_only=True):
     camera_ip: str | UnsetType = UNSET
     """Address of the camera as the device knows it"""
     focus_data: Any | UnsetType = UNSET
-    """Focus and zoom as the camera reports them Any JSON value: the device decides what it holds, it differs
-    between camera models."""
+    """Focus and zoom as the camera reports them. Any JSON value: the device decides what it holds, it differs
+    between camera models"""
 
 
 class DeviceHealth(Model, frozen=True, kw_only=True):
@@ -674,7 +674,7 @@ class DevicePresets(Model, frozen=True, kw_only=True):
     camera_ip: str | UnsetType = UNSET
     """Address of the camera as the device knows it"""
     presets: Any | UnsetType = UNSET
-    """The stored positions Any JSON value: the device decides what it holds, it differs between camera models."""
+    """The stored positions. Any JSON value: the device decides what it holds, it differs between camera models"""
 
 
 class DeviceSpeedTables(Model, frozen=True, kw_only=True):
@@ -683,17 +683,17 @@ class DeviceSpeedTables(Model, frozen=True, kw_only=True):
     adapter: str | UnsetType = UNSET
     """Name of the device's driver for this camera model"""
     pan_speeds: Any | UnsetType = UNSET
-    """Degrees per second by speed level, sideways Any JSON value: the device decides what it holds, it differs
-    between camera models."""
+    """Degrees per second by speed level, sideways. Any JSON value: the device decides what it holds, it differs
+    between camera models"""
     pan_bias: Any | UnsetType = UNSET
-    """Degrees of coasting after a stop by speed level, sideways Any JSON value: the device decides what it
-    holds, it differs between camera models."""
+    """Degrees of coasting after a stop by speed level, sideways. Any JSON value: the device decides what it
+    holds, it differs between camera models"""
     tilt_speeds: Any | UnsetType = UNSET
-    """Degrees per second by speed level, up and down Any JSON value: the device decides what it holds, it
-    differs between camera models."""
+    """Degrees per second by speed level, up and down. Any JSON value: the device decides what it holds, it
+    differs between camera models"""
     tilt_bias: Any | UnsetType = UNSET
-    """Degrees of coasting after a stop by speed level, up and down Any JSON value: the device decides what it
-    holds, it differs between camera models."""
+    """Degrees of coasting after a stop by speed level, up and down. Any JSON value: the device decides what it
+    holds, it differs between camera models"""
 
 
 class DeviceStreamRunning(Model, frozen=True, kw_only=True):
@@ -1117,9 +1117,9 @@ class ValidationIssue(Model, frozen=True, kw_only=True):
     msg: str
     """Text for people"""
     input: Any | UnsetType = UNSET
-    """The refused value Any JSON value: echoes whatever was sent, of any type."""
+    """The refused value. Any JSON value: echoes whatever was sent, of any type"""
     ctx: Any | UnsetType = UNSET
-    """Numbers and words of the broken rule Any JSON value: its keys depend on the rule."""
+    """Numbers and words of the broken rule. Any JSON value: its keys depend on the rule"""
 
 
 class Webhook(Model, frozen=True, kw_only=True):
