@@ -41,13 +41,18 @@ def test_a_number_passes_within_its_bounds_and_nowhere_else(value, a, b):
     if low <= value <= high:
         assert checks.in_range("azimuth", value, low, high) == value
     else:
-        with pytest.raises(InvalidInput, match="^azimuth: "):
+        with pytest.raises(InvalidInput, match=r"^azimuth: "):
             checks.in_range("azimuth", value, low, high)
 
 
 @pytest.mark.parametrize(
     ("bounds", "words"),
-    [((None, None), "a number"), ((0, None), "at least 0"), ((None, 9), "up to 9"), ((0, 360), "from 0 to 360")],
+    [
+        ((None, None), "a number"),
+        ((0, None), "at least 0"),
+        ((None, 9), "up to 9"),
+        ((0, 360), "from 0 to 360"),
+    ],
 )
 @pytest.mark.parametrize("value", [float("nan"), "5", b"5", True, None, 10**400, [1]])
 def test_what_is_no_number_is_refused_with_the_bounds(value, bounds, words):
@@ -65,7 +70,9 @@ def test_a_length_is_counted(value, a, b):
             checks.length("boxes", value, low, high)
 
 
-@pytest.mark.parametrize(("low", "high", "words"), [(2, None, "at least 2"), (3, 5, "3 to 5"), (4, 4, "exactly 4")])
+@pytest.mark.parametrize(
+    ("low", "high", "words"), [(2, None, "at least 2"), (3, 5, "3 to 5"), (4, 4, "exactly 4")]
+)
 def test_a_wrong_length_tells_the_right_one(low, high, words):
     with pytest.raises(InvalidInput, match=f"1 given, {words} needed"):
         checks.length("name", "x", low, high)
@@ -76,12 +83,12 @@ def test_a_word_of_the_list_passes():
 
 
 def test_a_misspelt_word_gets_the_nearest_spelling():
-    with pytest.raises(InvalidInput, match="one of wildfire_smoke, other .did you mean 'wildfire_smoke'"):
+    with pytest.raises(InvalidInput, match=r"one of wildfire_smoke, other .did you mean 'wildfire_smoke'"):
         checks.one_of("label", "Wildfire-smoke", ["wildfire_smoke", "other"])
 
 
 def test_a_word_that_is_near_nothing_gets_the_list_alone():
-    with pytest.raises(InvalidInput, match="one of other$"):
+    with pytest.raises(InvalidInput, match=r"one of other$"):
         checks.one_of("label", "xyz", ["other"])
 
 

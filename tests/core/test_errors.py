@@ -81,7 +81,10 @@ def test_an_error_is_also_what_python_calls_it(cls, builtin):
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (errors.CredentialsMissing("pyronear", ["token"], ["environment X", "a profile"]), "no token. Looked for: environment X; a profile"),
+        (
+            errors.CredentialsMissing("pyronear", ["token"], ["environment X", "a profile"]),
+            "no token. Looked for: environment X; a profile",
+        ),
         (errors.DigestMismatch("sha256", "aa", "bb"), "Ask for it again"),
         (errors.OperationFailed("export"), r"failed on the server \(failed\): no reason given"),
         (errors.OperationFailed("export", status="Failed", reason="disk full"), r"\(Failed\): disk full"),

@@ -52,14 +52,21 @@ def test_no_factor_is_too_large(factor):
 
 @pytest.mark.parametrize(
     ("status", "state"),
-    [("finished", State.DONE), ("Aborted", State.FAILED), ("QUEUED", State.RUNNING), ("started", State.RUNNING)],
+    [
+        ("finished", State.DONE),
+        ("Aborted", State.FAILED),
+        ("QUEUED", State.RUNNING),
+        ("started", State.RUNNING),
+    ],
 )
 def test_a_status_means_what_the_lists_say_in_any_letter_case(status, state):
     assert classify(status, **WORDS) is state
 
 
 def test_an_unknown_status_is_an_error_that_tells_the_known_ones():
-    with pytest.raises(UnknownStatus, match="'paused'.*queued, started, finished, failed, aborted") as caught:
+    with pytest.raises(
+        UnknownStatus, match=r"'paused'.*queued, started, finished, failed, aborted"
+    ) as caught:
         classify("paused", **WORDS, operation="export")
     assert (caught.value.status, caught.value.operation) == ("paused", "export")
 
@@ -85,7 +92,17 @@ def test_a_token_is_read_back_in_another_process(ids):
 
 @pytest.mark.parametrize(
     "name",
-    ["token", "api_key", "access_token", "authorization", "password", "x_api_key", "session_id", "headers", "secret"],
+    [
+        "token",
+        "api_key",
+        "access_token",
+        "authorization",
+        "password",
+        "x_api_key",
+        "session_id",
+        "headers",
+        "secret",
+    ],
 )
 def test_a_token_holds_nothing_that_is_called_like_a_secret(name):
     with pytest.raises(InvalidInput, match="no credentials and no headers") as caught:
@@ -110,12 +127,19 @@ def test_a_token_holds_nothing_that_is_called_like_a_secret(name):
     ],
 )
 def test_an_id_is_a_number_or_a_short_text(value):
-    with pytest.raises(InvalidInput, match="ids.task_id: an id is"):
+    with pytest.raises(InvalidInput, match=r"ids.task_id: an id is"):
         Token("cvat", "export", {"task_id": value})
 
 
 @pytest.mark.parametrize(
-    "arguments", [("", "export", {}), ("CVAT", "x", {}), ("cvat", 5, {}), ("cvat", "x", {"Task-Id": 1}), ("cvat", "x", None)]
+    "arguments",
+    [
+        ("", "export", {}),
+        ("CVAT", "x", {}),
+        ("cvat", 5, {}),
+        ("cvat", "x", {"Task-Id": 1}),
+        ("cvat", "x", None),
+    ],
 )
 def test_a_token_has_plain_names(arguments):
     with pytest.raises(InvalidInput):
@@ -140,7 +164,9 @@ def test_a_token_of_another_kind_is_refused(change, words):
         Token.from_text(json.dumps({**GOOD, **change}))
 
 
-@pytest.mark.parametrize("text", ["", "7", "[]", "{}", "{", "gASVBQ", "[" * 100_000], ids=lambda text: text[:9])
+@pytest.mark.parametrize(
+    "text", ["", "7", "[]", "{}", "{", "gASVBQ", "[" * 100_000], ids=lambda text: text[:9]
+)
 def test_what_is_no_token_is_refused(text):
     with pytest.raises(InvalidInput, match="no token of Sightline"):
         Token.from_text(text)

@@ -86,6 +86,8 @@ def test_a_host_that_two_standards_read_differently_is_refused(url):
         "https://a..b",
         "https://[::1",
         "https://[::zz]",
+        "https://[v1.example]/",
+        "https://[v1.a:b]/",
         "https://[fe80::1%25eth0]/",
         "https://[fe80::1%eth0]/",
         "https://?x",
@@ -238,7 +240,9 @@ def test_only_a_get_follows_to_another_server(method, status):
 
 
 def test_a_get_follows_to_another_server_without_credentials_or_cookies():
-    headers = Headers({"Authorization": "a", "X-Api-Key": "b", "Cookie": "c", "Range": "bytes=5-", "Accept": "*/*"})
+    headers = Headers(
+        {"Authorization": "a", "X-Api-Key": "b", "Cookie": "c", "Range": "bytes=5-", "Accept": "*/*"}
+    )
     after = redirect(request(headers=headers), 302, "https://s3.example.net/x?sig=1", HOME)
     assert after is not None
     assert not after.sign
@@ -249,7 +253,9 @@ def test_a_redirect_never_leaves_https():
     with pytest.raises(OriginRefused, match="never falls"):
         redirect(request(), 302, "http://api.example.org/a/b", HOME)
     with pytest.raises(OriginRefused, match="never falls"):
-        redirect(request(url="https://s3.example.net/x", sign=False), 302, "http://localhost/x", "http://localhost")
+        redirect(
+            request(url="https://s3.example.net/x", sign=False), 302, "http://localhost/x", "http://localhost"
+        )
 
 
 def test_credentials_do_not_come_back_after_a_detour():

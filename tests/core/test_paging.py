@@ -211,16 +211,14 @@ def test_days_are_walked_one_by_one_each_with_its_own_pages(days, newest_first, 
         for n in range(days + 1)
     }
     paging = DayPaging(call=CALL, first_day=first, last_day=last, page_size=3, newest_first=newest_first)
-    items, calls, _ = collect(
-        paging, lambda a: rows[a["from_date"]][a["offset"] : a["offset"] + a["limit"]]
-    )
+    items, calls, _ = collect(paging, lambda a: rows[a["from_date"]][a["offset"] : a["offset"] + a["limit"]])
     order = sorted(rows, reverse=newest_first)
     assert items == [row for day in order for row in rows[day]]
     assert list(dict.fromkeys(call.arguments["from_date"] for call in calls)) == order
 
 
 def test_days_in_the_wrong_order_are_refused():
-    with pytest.raises(InvalidInput, match="2024-02-01.*on or after the first day, 2024-02-02") as caught:
+    with pytest.raises(InvalidInput, match=r"2024-02-01.*on or after the first day, 2024-02-02") as caught:
         DayPaging(call=CALL, first_day=date(2024, 2, 2), last_day=date(2024, 2, 1), page_size=1)
     assert caught.value.field == "last_day"
 

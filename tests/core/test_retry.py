@@ -98,7 +98,9 @@ def test_a_server_that_asks_for_too_much_patience_gets_none(value):
     assert wait(asked(), answer(429, retry_after=value)) is None
 
 
-@pytest.mark.parametrize("value", ["-5", "0", "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT"])
+@pytest.mark.parametrize(
+    "value", ["-5", "0", "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT"]
+)
 def test_a_moment_that_has_passed_means_at_once(value):
     assert wait(asked(), answer(503, retry_after=value)) == 0
 
@@ -107,7 +109,9 @@ def test_a_date_without_a_zone_is_utc():
     assert parse_retry_after("Sun, 31 May 2026 12:00:07 -0000", NOW) == 7
 
 
-@pytest.mark.parametrize("value", [None, "", " ", "soon", "1e3", "nan", "inf", "1_0", "٣", "5 seconds", "1,2", "0x5"])
+@pytest.mark.parametrize(
+    "value", [None, "", " ", "soon", "1e3", "nan", "inf", "1_0", "٣", "5 seconds", "1,2", "0x5"]
+)
 def test_a_wish_that_cannot_be_read_is_ignored(value):
     assert parse_retry_after(value, NOW) is None
 
@@ -122,7 +126,9 @@ def test_any_text_is_a_wait_of_at_least_nothing_or_no_wish(text):
     assert seconds is None or seconds >= 0
 
 
-@pytest.mark.parametrize("wrong", [{"retries": -1}, {"retries": 1.5}, {"base": -0.1}, {"cap": "x"}, {"max_server_wait": None}])
+@pytest.mark.parametrize(
+    "wrong", [{"retries": -1}, {"retries": 1.5}, {"base": -0.1}, {"cap": "x"}, {"max_server_wait": None}]
+)
 def test_a_policy_that_makes_no_sense_is_refused(wrong):
     with pytest.raises(InvalidInput) as caught:
         RetryPolicy(**wrong)

@@ -60,7 +60,13 @@ def test_a_200_is_the_whole_file_whatever_is_there(have, total):
 
 
 @pytest.mark.parametrize(
-    "headers", [{}, {"content-length": "-1"}, {"content-length": "x"}, {"content-length": "5", "content-encoding": "gzip"}]
+    "headers",
+    [
+        {},
+        {"content-length": "-1"},
+        {"content-length": "x"},
+        {"content-length": "5", "content-encoding": "gzip"},
+    ],
 )
 def test_a_length_that_does_not_count_the_files_bytes_is_unknown(headers):
     assert judge_answer(200, headers, 0).total is None
@@ -107,7 +113,12 @@ def test_a_416_at_the_end_of_the_file_means_complete():
 
 @pytest.mark.parametrize(
     ("headers", "total"),
-    [({"content-range": "bytes */9"}, None), ({"content-range": "bytes */10"}, 12), ({"content-range": "bytes */*"}, 10), ({}, 10)],
+    [
+        ({"content-range": "bytes */9"}, None),
+        ({"content-range": "bytes */10"}, 12),
+        ({"content-range": "bytes */*"}, 10),
+        ({}, 10),
+    ],
 )
 def test_a_416_elsewhere_means_that_the_part_is_of_another_file(headers, total):
     assert judge_answer(416, headers, 10, total=total) == Plan(Action.ASK_AGAIN)
@@ -147,8 +158,8 @@ def text(digest):
 
 @given(st.binary())
 def test_the_strongest_known_digest_is_taken(content):
-    many = f"crc32c=:AAAA:, sha-256=:{text(sha256(content).digest())}:, sha-512=:{text(sha512(content).digest())}:"
     one = f"sha-256=:{text(sha256(content).digest())}:"
+    many = f"crc32c=:AAAA:, {one}, sha-512=:{text(sha512(content).digest())}:"
     assert digest_from_headers({"content-digest": many}) == ("sha512", sha512(content).hexdigest())
     assert digest_from_headers({"content-digest": many, "repr-digest": one}) == (
         "sha256",
@@ -203,6 +214,7 @@ def test_a_part_fits_to_a_newly_signed_address_of_the_same_file():
     state = PartState.of("https://s3.example.net/a.jpg?sig=1")
     assert state.matches("https://s3.example.net/a.jpg?sig=2")
     assert not state.matches("https://s3.example.net/b.jpg?sig=1")
+    assert not state.matches("https://[x")
 
 
 GOOD = {"version": 1, "url": "https://x.example/a", "etag": TAG, "total": 5}
@@ -222,7 +234,6 @@ GOOD = {"version": 1, "url": "https://x.example/a", "etag": TAG, "total": 5}
             for change in (
                 {"version": 2},
                 {"url": None},
-                {"url": "https://[x"},
                 {"etag": 5},
                 {"total": "5"},
                 {"total": True},
