@@ -87,6 +87,12 @@ class Components:
             )
         ]
 
+    def hidden(self, key: str) -> list[str]:
+        """The Python names of the fields whose content no repr may show, sorted."""
+        properties = self.schemas[key].get("properties", {})
+        names = python_names(properties, reserved=FIELD_WORDS)
+        return sorted(name for name, part in zip(names, properties.values(), strict=True) if _is_secret(part))
+
     def members(self, key: str) -> list[str]:
         """The member types of a union, None left out."""
         annotate = self.annotator(key)
@@ -136,6 +142,10 @@ class Components:
                 reached.add((kind, key))
                 todo += references(self._components[kind][key])
         return {key for kind, key in reached if kind == "schemas"}
+
+
+def _is_secret(part: Schema) -> bool:
+    return bool(part.get("x-secret")) or part.get("format") == "password"
 
 
 def _described(part: Schema) -> str:

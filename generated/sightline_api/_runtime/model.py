@@ -3,7 +3,7 @@
 
 from contextvars import ContextVar
 from enum import Enum
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -14,8 +14,31 @@ closed_enums: ContextVar[bool] = ContextVar("closed_enums", default=False)
 """True while input is checked: a value that the contract does not know is then an error."""
 
 
+class _Hidden:
+    def __repr__(self) -> str:
+        return "***"
+
+
+def _masked(value: Any) -> Any:
+    # That there is none is no secret, and worth knowing.
+    return value if value is None or value is UNSET else _Hidden()
+
+
 class Model(Struct, frozen=True, kw_only=True):
-    """A model of an answer: fields by their wire names, ``UNSET`` where the server left one out."""
+    """A model of an answer: fields by their wire names, ``UNSET`` where the server left one out.
+
+    The repr shows ``***`` for what the contract marks as secret: reprs end up in logs.
+    """
+
+    _hidden: ClassVar[frozenset[str]] = frozenset()
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        values = [(name, getattr(self, name)) for name in self.__struct_fields__]
+        return [(name, _masked(value) if name in self._hidden else value) for name, value in values]
 
     def to_dict(self) -> dict[str, Any]:
         """The model as plain dicts, lists and JSON values, all the way down; UNSET fields are left out."""

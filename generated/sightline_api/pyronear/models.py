@@ -272,6 +272,8 @@ class CameraPose(Model, frozen=True, kw_only=True):
 class CameraRead(Model, frozen=True, kw_only=True):
     """A camera as answered by reads, with its active poses."""
 
+    _hidden = frozenset(("last_image_url",))
+
     id: int
     """Id of the camera"""
     organization_id: int
@@ -372,6 +374,8 @@ class DetectionCreate(RequestModel, frozen=True, kw_only=True):
 class DetectionUrl(Model, frozen=True, kw_only=True):
     """Addresses of a detection's pictures, signed anew at each call."""
 
+    _hidden = frozenset(("crop_url", "url"))
+
     url: str
     """Signed address of the frame, good for 24 h, to be asked without a token; whether the object still exists
     is not checked"""
@@ -381,6 +385,8 @@ class DetectionUrl(Model, frozen=True, kw_only=True):
 
 class DetectionWithUrl(Model, frozen=True, kw_only=True):
     """A detection together with the addresses of its pictures."""
+
+    _hidden = frozenset(("crop_url", "url"))
 
     id: int
     """Id of the detection"""
@@ -793,6 +799,8 @@ class ImageUpload(RequestModel, frozen=True, kw_only=True):
 class LoginForm(RequestModel, frozen=True, kw_only=True):
     """Credentials of a person, sent as a urlencoded form."""
 
+    _hidden = frozenset(("client_secret", "password"))
+
     grant_type: Annotated[str, Meta(pattern="^password$")] | UnsetType = UNSET
     """May be left out; when given it is the word `password`"""
     username: str
@@ -864,6 +872,8 @@ class OcclusionMaskUpdate(RequestModel, frozen=True, kw_only=True):
 class Organization(Model, frozen=True, kw_only=True):
     """A group of people and cameras that sees only its own rows."""
 
+    _hidden = frozenset(("slack_hook",))
+
     id: int
     """Id of the organization"""
     name: str
@@ -883,6 +893,8 @@ class OrganizationCreate(RequestModel, frozen=True, kw_only=True):
 
 class OrganizationSlackHookUpdate(RequestModel, frozen=True, kw_only=True):
     """The Slack address of an organization."""
+
+    _hidden = frozenset(("slack_hook",))
 
     slack_hook: Annotated[
         str, Meta(pattern="^https://hooks\\.slack\\.com/services/[A-Z0-9]+/[A-Z0-9]+/[a-zA-Z0-9]+$")
@@ -929,6 +941,8 @@ class PoseCreate(RequestModel, frozen=True, kw_only=True):
 
 class PoseRead(Model, frozen=True, kw_only=True):
     """A direction in which a camera looks, with its reference picture."""
+
+    _hidden = frozenset(("image_url",))
 
     id: int
     """Id of the pose"""
@@ -1045,6 +1059,8 @@ class StartMoveRequest(RequestModel, frozen=True, kw_only=True):
 class Token(Model, frozen=True, kw_only=True):
     """A bearer token, good for 365 days; there is no refresh and no revocation."""
 
+    _hidden = frozenset(("access_token",))
+
     access_token: str
     """The token to send as `Authorization: Bearer <token>`; opaque to clients"""
     token_type: str
@@ -1065,6 +1081,8 @@ class TokenPayload(Model, frozen=True, kw_only=True):
 class User(Model, frozen=True, kw_only=True):
     """An account of a person."""
 
+    _hidden = frozenset(("hashed_password",))
+
     id: int
     """Id of the user"""
     organization_id: int
@@ -1082,6 +1100,8 @@ class User(Model, frozen=True, kw_only=True):
 class UserCreate(RequestModel, frozen=True, kw_only=True):
     """A new account."""
 
+    _hidden = frozenset(("password",))
+
     role: UserRole | UnsetType = UNSET
     """Role of the user"""
     login: Annotated[str, Meta(max_length=50, min_length=3)]
@@ -1094,6 +1114,8 @@ class UserCreate(RequestModel, frozen=True, kw_only=True):
 
 class UserUpdate(RequestModel, frozen=True, kw_only=True):
     """The only thing that can change in an account."""
+
+    _hidden = frozenset(("password",))
 
     password: Annotated[str, Meta(min_length=3)]
     """New password, at least 3 characters; tokens issued before stay valid"""
@@ -1125,6 +1147,8 @@ class ValidationIssue(Model, frozen=True, kw_only=True):
 class Webhook(Model, frozen=True, kw_only=True):
     """An address that is called for each validated sequence, of whatever organization."""
 
+    _hidden = frozenset(("url",))
+
     id: int
     """Id of the webhook"""
     url: str
@@ -1133,6 +1157,8 @@ class Webhook(Model, frozen=True, kw_only=True):
 
 class WebhookCreate(RequestModel, frozen=True, kw_only=True):
     """A new webhook."""
+
+    _hidden = frozenset(("url",))
 
     url: Annotated[str, Meta(min_length=1)]
     """Address, http or https, unique"""
