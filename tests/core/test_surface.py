@@ -70,3 +70,11 @@ print(sorted(word for word in {HEAVY!r} if word in set(sys.modules) - before))
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_ways_of_paging_load_when_they_are_asked_for():
+    import sightline.core.paging as paging
+
+    assert sorted(paging._HOMES) == sorted(paging.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Odd'"):
+        paging.Odd  # noqa: B018
