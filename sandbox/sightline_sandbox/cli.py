@@ -15,20 +15,32 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until SIGTERM or SIGINT; the exit status of the process."""
-    chooser = _parser(add_help=False)
-    chosen, _ = chooser.parse_known_args(arguments)
-    if chosen.coverage:
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    parser = argparse.ArgumentParser(
+        prog="sightline_sandbox", description="Serve one service on this machine."
+    )
+    parser.add_argument("--coverage", action="store_true", help="print how much of each contract is served")
+    parser.add_argument("--verbose", action="store_true", help="log failures with their traceback")
+    services = parser.add_subparsers(dest="service", metavar="SERVICE", help=", ".join(NAMES))
+    try:
+        for name in NAMES:
+            flags = services.add_parser(name)
+            # Only the service that is asked for is imported: each may need libraries of its own.
+            if name in words:
+                load(name).options_type.add_flags(flags)
+        given = parser.parse_args(words)
+    except (ValueError, ImportError) as error:
+        parser.error(str(error))
+    if given.coverage:
         return _print_coverage()
-    if chosen.service is None:
-        _parser().print_help()
+    if given.service is None:
+        parser.print_help()
         return 2
-    service = load(chosen.service)
-    parser = _parser()
-    service.options_type.add_flags(parser)
-    given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.DEBUG if given.verbose else logging.ERROR, stream=sys.stderr)
-    options = service.options_type.from_flags(given)
-    sandbox = Sandbox(service.name, **vars(options))
+    return _run(Sandbox(given.service, **vars(load(given.service).options_type.from_flags(given))))
+
+
+def _run(sandbox: Sandbox) -> int:
     try:
         sandbox.prepare()
         asyncio.run(_serve(sandbox))
@@ -38,14 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         sandbox.stop()
     return 0
-
-
-def _parser(add_help: bool = True) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sightline_sandbox", description=__doc__, add_help=add_help)
-    parser.add_argument("service", nargs="?", choices=NAMES, help="the service to serve; see SERVICE --help")
-    parser.add_argument("--coverage", action="store_true", help="print how much of each contract is served")
-    parser.add_argument("--verbose", action="store_true", help="log failures with their traceback")
-    return parser
 
 
 async def _serve(sandbox: Sandbox) -> None:
@@ -60,7 +64,7 @@ def _print_coverage() -> int:
         try:
             coverage = load(name).coverage
         except (ValueError, ImportError) as error:
-            print(f"{name:10} not served ({error})")
+            print(f"{name:10} {error}")
             continue
         print(f"{name:10} {coverage.served}/{coverage.total} operations served")
         for operation in coverage.missing:

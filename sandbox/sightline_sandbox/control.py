@@ -22,7 +22,8 @@ class Control:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(_PREFIX):
-            return await self._app(scope, receive, send)
+            await self._app(scope, receive, send)
+            return
         body = await read_body(receive)
         match scope["method"], scope["path"].removeprefix(_PREFIX):
             case "POST", "faults":
@@ -44,10 +45,11 @@ class Control:
     async def _program(self, send: Send, body: bytes) -> None:
         """One fault or a list of them; a misspelt member is an error that names it."""
         try:
-            given = msgspec.json.decode(body, type=list[Fault] if body.lstrip()[:1] == b"[" else Fault)
+            listed = body if body.lstrip()[:1] == b"[" else b"[" + body + b"]"
+            faults = msgspec.json.decode(listed, type=list[Fault])
         except msgspec.MsgspecError as error:
-            return await answer_json(send, 422, {"detail": str(error)})
-        faults = given if isinstance(given, list) else [given]
+            await answer_json(send, 422, {"detail": str(error)})
+            return
         for fault in faults:
             self._faults.add(fault)
         await answer_json(send, 201, {"faults": len(faults)})

@@ -2,6 +2,7 @@
 
 import shutil
 from hashlib import md5
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, Protocol
 from urllib.parse import quote
@@ -118,7 +119,7 @@ class FsspecFiles:
 
     def __init__(self, url: str) -> None:
         try:
-            from fsspec.core import url_to_fs
+            url_to_fs = import_module("fsspec.core").url_to_fs
         except ImportError as error:
             raise RuntimeError("a files URL needs the package fsspec: pip install fsspec") from error
         self._fs: Any

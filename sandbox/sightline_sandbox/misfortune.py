@@ -26,7 +26,8 @@ class Misfortune:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            return await self._app(scope, receive, send)
+            await self._app(scope, receive, send)
+            return
         method, path = scope["method"], scope["path"]
         endpoint = self._catalog.find(method, path)
         operation = endpoint.operation_id if endpoint else None
@@ -44,10 +45,12 @@ class Misfortune:
 
     async def _serve(self, fault: Fault | None, player: "_Player", scope: Scope, receive: Receive) -> None:
         if fault is None:
-            return await self._app(scope, receive, player.pass_on)
+            await self._app(scope, receive, player.pass_on)
+            return
         if fault.reset_request_after is not None:
             await _read_at_least(receive, fault.reset_request_after)
-            return await reset(player.transport)
+            await reset(player.transport)
+            return
         if fault.invents:
             # Read first: answering over an unread upload would end the connection by itself.
             await read_body(receive)
@@ -109,19 +112,22 @@ class _Player:
 
     async def _start(self, message: Message) -> None:
         if self._fault.reset_after == 0:
-            return await self._reset()
+            await self._reset()
+            return
         changes = {name.lower(): value for name, value in self._fault.headers.items()}
         if self._fault.content_type is not None:
             changes["content-type"] = self._fault.content_type
         fresh = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in changes.items()]
-        kept = [pair for pair in message.get("headers", []) if pair[0].decode("latin-1").lower() not in changes]
+        given = message.get("headers", [])
+        kept = [(name, value) for name, value in given if name.decode("latin-1").lower() not in changes]
         await self.pass_on({**message, "headers": [*kept, *fresh]})
 
     async def _body(self, chunk: bytes, more: bool) -> None:
         limit, short = self._fault.reset_after, self._fault.short_body
         if limit is not None and self._sent + len(chunk) >= limit:
             await self._drip(chunk[: limit - self._sent])
-            return await self._reset()
+            await self._reset()
+            return
         if short is not None:
             chunk = self._tail + chunk
             cut = max(0, len(chunk) - short)

@@ -4,6 +4,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
+
 from sightline_api._runtime.endpoint import Endpoint
 
 from .service import Service

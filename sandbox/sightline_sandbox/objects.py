@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterable
 from email.utils import formatdate
 from typing import IO
+from urllib.parse import parse_qsl
 from uuid import uuid4
 from xml.sax.saxutils import escape
 
@@ -30,14 +31,16 @@ class ObjectStorage:
         try:
             self._signer.check(scope["method"], scope["raw_path"].decode("latin-1").partition("?")[0], query)
         except Refused as refusal:
-            return await _refuse(send, 403, refusal.code, refusal.message, [])
+            await _refuse(send, 403, refusal.code, refusal.message)
+            return
         if scope["method"] not in ("GET", "HEAD"):
-            return await _refuse(send, 405, "MethodNotAllowed", "The method is not allowed here.", [])
-        if not self._files.has_bucket(bucket):
-            return await _refuse(send, 404, "NoSuchBucket", "The bucket does not exist.", [("BucketName", bucket)])
-        if not self._files.exists(bucket, key):
-            return await _refuse(send, 404, "NoSuchKey", "The specified key does not exist.", [("Key", key)])
-        await self._give(scope, send, bucket, key)
+            await _refuse(send, 405, "MethodNotAllowed", "The method is not allowed here.")
+        elif not self._files.has_bucket(bucket):
+            await _refuse(send, 404, "NoSuchBucket", "The bucket does not exist.", ("BucketName", bucket))
+        elif not self._files.exists(bucket, key):
+            await _refuse(send, 404, "NoSuchKey", "The specified key does not exist.", ("Key", key))
+        else:
+            await self._give(scope, send, bucket, key)
 
     async def _give(self, scope: Scope, send: Send, bucket: str, key: str) -> None:
         size, changed = self._files.size(bucket, key), self._files.modified(bucket, key)
@@ -54,8 +57,9 @@ class ObjectStorage:
         try:
             part = asked_range(asked, size, etag, modified)
         except Unsatisfiable:
-            limits = [("content-range", f"bytes */{size}"), *headers[1:]]
-            return await _refuse(send, 416, "InvalidRange", "The range is not in the object.", [], limits)
+            outside = ("content-range", f"bytes */{size}")
+            await _refuse(send, 416, "InvalidRange", "The range is not in the object.", headers=[outside])
+            return
         start, end = part or (0, size - 1)
         headers.append(("content-length", str(end - start + 1)))
         if part is not None:
@@ -88,7 +92,7 @@ async def _refuse(
     status: int,
     code: str,
     message: str,
-    details: Iterable[tuple[str, str]],
+    *details: tuple[str, str],
     headers: Iterable[tuple[str, str]] = (),
 ) -> None:
     request = uuid4().hex
@@ -96,11 +100,8 @@ async def _refuse(
     inner = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in parts)
     body = f'<?xml version="1.0" encoding="utf-8"?>\n<Error>{inner}</Error>'
     common = [("content-type", "application/xml"), ("access-control-allow-origin", "*")]
-    kept = [pair for pair in headers if pair[0] not in dict(common)]
-    await answer(send, status, body.encode(), [*common, ("x-amzn-requestid", request), *kept])
+    await answer(send, status, body.encode(), [*common, ("x-amzn-requestid", request), *headers])
 
 
 def _query(text: str) -> dict[str, str]:
-    from urllib.parse import parse_qsl
-
     return dict(parse_qsl(text, keep_blank_values=True))

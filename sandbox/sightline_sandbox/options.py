@@ -1,13 +1,13 @@
 """What a sandbox is started with: the settings that all services share."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self, get_type_hints
 
-__all__ = ["Options", "flag", "utc_now"]
+__all__ = ["Flag", "Options", "utc_now"]
 
 
 def utc_now() -> datetime:
@@ -15,34 +15,46 @@ def utc_now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def flag(default: Any, help_text: str, kind: Callable[[str], Any] = str) -> Any:
-    """A field that is a command line flag as well; ``kind`` turns its text into the value."""
-    return field(default=default, metadata={"help": help_text, "kind": kind})
+@dataclass(frozen=True)
+class Flag:
+    """Marks a field that is a command line flag as well; ``kind`` turns its text into the value."""
+
+    help: str
+    kind: Callable[[str], Any] = str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """Settings of every service; a service adds its own in a subclass."""
 
-    data: Path | str | None = flag(None, "folder that keeps the state (default: a temporary one)")
-    host: str = flag("127.0.0.1", "address to listen on (default: loopback only)")
-    port: int = flag(0, "port of the service, 0 for a free one", int)
-    storage_port: int = flag(0, "port of the picture storage (default: the next one, else a free one)", int)
-    seed: str | None = flag(None, "'demo' fills an empty sandbox with a small world")
-    database: str | None = flag(None, "SQLAlchemy URL instead of the SQLite file in the folder")
-    files: str | None = flag(None, "fsspec URL or path instead of the folder for files")
-    clock: Callable[[], datetime] = field(default=utc_now)
+    data: Annotated[Path | str | None, Flag("folder that keeps the state (default: a temporary one)")] = None
+    host: Annotated[str, Flag("address to listen on (default: loopback only)")] = "127.0.0.1"
+    port: Annotated[int, Flag("port of the service, 0 for a free one", int)] = 0
+    storage_port: Annotated[
+        int, Flag("port of the file storage (default: the next, else a free one)", int)
+    ] = 0
+    seed: Annotated[str | None, Flag("'demo' fills an empty sandbox with a small world")] = None
+    database: Annotated[str | None, Flag("SQLAlchemy URL instead of the SQLite file in the folder")] = None
+    files: Annotated[str | None, Flag("fsspec URL or path instead of the folder for files")] = None
+    clock: Callable[[], datetime] = utc_now
     """Where the service looks for the time (naive UTC); only from code, for tests of time windows."""
 
     @classmethod
     def add_flags(cls, parser: ArgumentParser) -> None:
-        """Give the parser one flag for each field that has a help text."""
-        for one in fields(cls):
-            if "help" in one.metadata:
-                name = "--" + one.name.replace("_", "-")
-                parser.add_argument(name, type=one.metadata["kind"], default=one.default, help=one.metadata["help"])
+        """Give the parser one flag for each field that is marked as one."""
+        defaults = {one.name: one.default for one in fields(cls)}
+        for name, flag in cls._flags():
+            spelled = "--" + name.replace("_", "-")
+            parser.add_argument(spelled, type=flag.kind, default=defaults[name], help=flag.help)
 
     @classmethod
     def from_flags(cls, given: Namespace) -> Self:
         """The settings that a parsed command line asks for."""
-        return cls(**{one.name: getattr(given, one.name) for one in fields(cls) if "help" in one.metadata})
+        return cls(**{name: getattr(given, name) for name, _ in cls._flags()})
+
+    @classmethod
+    def _flags(cls) -> Iterator[tuple[str, Flag]]:
+        for name, hint in get_type_hints(cls, include_extras=True).items():
+            for mark in getattr(hint, "__metadata__", ()):
+                if isinstance(mark, Flag):
+                    yield name, mark

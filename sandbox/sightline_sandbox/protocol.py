@@ -24,14 +24,15 @@ class TransportProtocol(H11Protocol):
 
         async def app(scope: Scope, receive: Receive, send: Send) -> None:
             scope.setdefault("extensions", {})[EXTENSION] = self.transport
-            await inner(scope, receive, send)  # type: ignore[arg-type]
+            await inner(scope, receive, send)
 
-        self.app = app  # type: ignore[assignment]
+        self.app = app
 
 
 async def flush(transport: asyncio.Transport) -> None:
     """Return when everything written has been handed to the operating system."""
-    while transport.get_write_buffer_size() and not transport.is_closing():
+    # The transport tells its protocol when the buffer is low, but nobody when it is empty.
+    while transport.get_write_buffer_size() and not transport.is_closing():  # noqa: ASYNC110
         await asyncio.sleep(_POLL_SECONDS)
 
 

@@ -39,7 +39,9 @@ class _QuietServer(Server):
 class Servers:
     """The listening side of a sandbox; ``run`` serves until ``stop``."""
 
-    def __init__(self, apps: Mapping[str, App], sockets: Mapping[str, socket.socket], instance: Instance) -> None:
+    def __init__(
+        self, apps: Mapping[str, App], sockets: Mapping[str, socket.socket], instance: Instance
+    ) -> None:
         self._instance = instance
         self._sockets = sockets
         self._servers = {name: _QuietServer(_configure(app)) for name, app in apps.items()}
@@ -75,7 +77,7 @@ class Servers:
 
 def _configure(app: App) -> Config:
     return Config(
-        app,  # type: ignore[arg-type]
+        app,
         http=TransportProtocol,
         ws="none",
         lifespan="off",

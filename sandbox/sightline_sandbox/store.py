@@ -42,7 +42,9 @@ class Store:
             return
         with self._writing.begin() as connection:
             name = {"name": table.name}
-            changed = connection.execute(text("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = :name"), name)
+            changed = connection.execute(
+                text("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = :name"), name
+            )
             if changed.rowcount == 0:
                 connection.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, 1)"), name)
 

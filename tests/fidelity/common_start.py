@@ -47,7 +47,9 @@ def _rows(world: World, cassette: str) -> list[list[Base]]:
     return [
         [Organization(id=row_id, name=name) for row_id, name in ORGANIZATIONS.items()],
         [
-            User(id=row_id, organization_id=of, login=login, role=role, hashed_password=hashed, created_at=now)
+            User(
+                id=row_id, organization_id=of, login=login, role=role, hashed_password=hashed, created_at=now
+            )
             for row_id, of, login, role in people
         ],
         [

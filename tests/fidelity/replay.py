@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jwt
+
 from sightline_sandbox import Sandbox
 from sightline_sandbox.pyronear.world import World
-
 from tests.fidelity.recordings import Answer, Recorded
 
 __all__ = ["RecordedClock", "Replay"]
@@ -59,7 +59,9 @@ class Replay:
         """Note which token and which link of the sandbox a recorded one corresponds to."""
         if "application/json" not in (recorded.kind, received.kind) or recorded.kind != received.kind:
             return
-        for name, old, new in _pairs("", json.loads(recorded.body or b"0"), json.loads(received.body or b"0")):
+        for name, old, new in _pairs(
+            "", json.loads(recorded.body or b"0"), json.loads(received.body or b"0")
+        ):
             if name == "access_token":
                 self._tokens[old] = new
             elif name.endswith("url") and old.startswith("http://storage."):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sightline_sandbox import Sandbox
 
+from sightline_sandbox import Sandbox
 from tests.fidelity.common_start import PASSWORD, seed_recordings_world
 from tests.fidelity.recordings import Answer, Recorded, read_cassette
 from tests.fidelity.replay import RecordedClock, Replay

@@ -16,13 +16,19 @@ __all__ = ["open_world"]
 
 def open_world(options: PyronearOptions) -> World:
     """The service at work on the folder that the options name."""
-    app = FastAPI(title="Pyronear, sandbox", openapi_url="/api/v1/openapi.json", docs_url="/docs", redoc_url=None)
+    app = FastAPI(
+        title="Pyronear, sandbox", openapi_url="/api/v1/openapi.json", docs_url="/docs", redoc_url=None
+    )
     mount(app, service)
     app.add_api_route("/status", _status, methods=["GET"])
     app.add_middleware(_ProcessTime)
     # The origin is echoed, never "*": that is what a browser wants to see with credentials.
     app.add_middleware(
-        CORSMiddleware, allow_origin_regex=".*", allow_credentials=True, allow_methods=["*"], allow_headers=["*"]
+        CORSMiddleware,
+        allow_origin_regex=".*",
+        allow_credentials=True,
+        allow_methods=["*"],
+        allow_headers=["*"],
     )
     world = World(options)
     world.serve(app)

@@ -41,7 +41,7 @@ def _explain(session: Session, table: Table, values: dict[str, Any]) -> str:
     return (
         f"An entry with the same index already exists : ({_DRIVER}.IntegrityError) "
         f"<class 'asyncpg.exceptions.{kind}ViolationError'>: {reason}\n"
-        f"[SQL: {statement} RETURNING {table.name}.id]\n[parameters: {shown!r}]\n"
+        f"[SQL: {statement}]\n[parameters: {shown!r}]\n"
         "(Background on this error at: https://sqlalche.me/e/20/gkpj)"
     )
 

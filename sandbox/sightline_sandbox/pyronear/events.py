@@ -49,7 +49,7 @@ class Event:
 
 def group(sightings: Iterable[Sighting]) -> list[Event]:
     """Every event among the sightings; one sighting may be part of several."""
-    import networkx as nx
+    import networkx as nx  # type: ignore[import-untyped]
 
     known = {one.id: one for one in sightings}
     meetings = {

@@ -41,7 +41,7 @@ def _line(values: Any) -> str:
 HEADER = _line(_COLUMNS)
 
 
-def export_lines(session: Session, wanted: Select[tuple[Alert]]) -> Iterator[str]:
+def export_lines(session: Session, wanted: Select[Any]) -> Iterator[str]:
     """One line for each alert and sequence, both by their start; alerts without sequences have none."""
     chosen = wanted.with_only_columns(Alert.id)
     rows = (

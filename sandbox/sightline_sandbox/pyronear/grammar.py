@@ -47,8 +47,12 @@ class Box:
 
 def parse_boxes(text: str) -> list[Box]:
     """The boxes of a well-formed ``bboxes`` text."""
-    found = _ONE_BOX.findall(text)
-    return [Box(*(float(number) for number in inner.split(",")), text=f"({inner})") for inner in found]
+    return [_parse_box(inner) for inner in _ONE_BOX.findall(text)]
+
+
+def _parse_box(inner: str) -> Box:
+    xmin, ymin, xmax, ymax, conf = (float(number) for number in inner.split(","))
+    return Box(xmin, ymin, xmax, ymax, conf, f"({inner})")
 
 
 def join_boxes(boxes: list[Box]) -> str:

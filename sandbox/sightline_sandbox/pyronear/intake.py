@@ -1,5 +1,6 @@
 """From a frame to rows and sequences (wire contract, section 6, "From frame to detection to sequence")."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -9,7 +10,6 @@ from sqlalchemy.orm import Session
 from .grammar import EMPTY, Box, join_boxes, parse_boxes
 from .problems import Unhandled
 from .tables import Camera, Detection, Pose, Sequence
-from .world import World
 
 __all__ = ["Frame", "continued", "record"]
 
@@ -43,25 +43,27 @@ class Frame:
 
 
 def continued(session: Session, camera_id: int, pose_id: int, now: datetime) -> list[Sequence]:
-    """The sequences of the pose that an empty frame would continue."""
-    return _seen_since(session, camera_id, pose_id, now - CONTINUITY)
+    """The sequences of the pose that an empty frame would continue, the oldest id first."""
+    return sorted(_seen_since(session, camera_id, pose_id, now - CONTINUITY), key=lambda one: one.id)
 
 
-def record(world: World, session: Session, frame: Frame) -> Detection:
+def record(session: Session, frame: Frame, now: Callable[[], datetime]) -> Detection:
     """Add the rows of a frame and what follows from them; the first row, which is all that is answered."""
     first: Detection | None = None
     for index, box in enumerate(frame.boxes):
-        others = join_boxes([*frame.boxes[:index], *frame.boxes[index + 1 :]]) if len(frame.boxes) > 1 else None
+        others = (
+            join_boxes([*frame.boxes[:index], *frame.boxes[index + 1 :]]) if len(frame.boxes) > 1 else None
+        )
         if others is not None and len(others) > _LONGEST_OTHERS:
             raise Unhandled("the other boxes are too long for their column")
-        row = _add_row(world, session, frame, f"[{box.text}]", others, frame.crop_keys[index])
+        row = _add_row(session, frame, now(), f"[{box.text}]", others, frame.crop_keys[index])
         first = first or row
         sequence = _extend(session, row, box) or _found(session, frame, row, box)
         if sequence is not None:
             frame.touched.add(sequence.id)
-    for sequence in continued(session, frame.camera.id, frame.pose.id, world.now()):
+    for sequence in continued(session, frame.camera.id, frame.pose.id, now()):
         if sequence.id not in frame.touched:
-            row = _add_row(world, session, frame, EMPTY, None, None)
+            row = _add_row(session, frame, now(), EMPTY, None, None)
             row.sequence_id = sequence.id
             first = first or row
     session.flush()
@@ -70,7 +72,7 @@ def record(world: World, session: Session, frame: Frame) -> Detection:
 
 
 def _add_row(
-    world: World, session: Session, frame: Frame, bbox: str, others: str | None, crop: str | None
+    session: Session, frame: Frame, created_at: datetime, bbox: str, others: str | None, crop: str | None
 ) -> Detection:
     row = Detection(
         camera_id=frame.camera.id,
@@ -79,7 +81,7 @@ def _add_row(
         crop_bucket_key=crop,
         bbox=bbox,
         others_bboxes=others,
-        created_at=world.now(),
+        created_at=created_at,
         recorded_at=frame.recorded_at,
     )
     session.add(row)
@@ -99,7 +101,8 @@ def _extend(session: Session, row: Detection, box: Box) -> Sequence | None:
     """The sequence whose latest box this one overlaps; the row joins it."""
     for sequence in _seen_since(session, row.camera_id, row.pose_id, row.created_at - RELAXATION):
         real = select(Detection).where(Detection.sequence_id == sequence.id, Detection.bbox != EMPTY)
-        latest = session.scalars(real.order_by(Detection.created_at.desc(), Detection.id.desc()).limit(1)).first()
+        newest = real.order_by(Detection.created_at.desc(), Detection.id.desc())
+        latest = session.scalars(newest.limit(1)).first()
         if latest is not None and parse_boxes(latest.bbox)[0].overlaps(box, TOLERANCE):
             row.sequence_id = sequence.id
             sequence.last_seen_at = row.created_at

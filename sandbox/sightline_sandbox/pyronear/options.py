@@ -1,8 +1,9 @@
 """The settings of the Pyronear sandbox."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from ..options import Options, flag
+from ..options import Flag, Options
 
 __all__ = ["PyronearOptions"]
 
@@ -11,7 +12,9 @@ __all__ = ["PyronearOptions"]
 class PyronearOptions(Options):
     """The shared settings, the first administrator, and what tests may move."""
 
-    login: str = flag("admin", "login of the first administrator, organization 1")
-    password: str = flag("sandbox-password", "password of the first administrator")
-    device_port: int = flag(8081, "port on which the camera proxy looks for devices of this machine", int)
-    poll: float = flag(2.0, "seconds between two looks for sequences to validate", float)
+    login: Annotated[str, Flag("login of the first administrator, organization 1")] = "admin"
+    password: Annotated[str, Flag("password of the first administrator")] = "sandbox-password"
+    device_port: Annotated[int, Flag("port on which the camera proxy finds devices of this machine", int)] = (
+        8081
+    )
+    poll: Annotated[float, Flag("seconds between two looks for sequences to validate", float)] = 2.0

@@ -42,7 +42,7 @@ class Label(StrEnum):
 class Base(DeclarativeBase):
     """Ids are never given twice, not even after a deletion."""
 
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
 
 class Organization(Base):
@@ -161,8 +161,10 @@ class AlertSequence(Base):
 
     __tablename__ = "alerts_sequences"
     alert_id: Mapped[int] = mapped_column(ForeignKey("alerts.id"), primary_key=True, autoincrement=False)
-    sequence_id: Mapped[int] = mapped_column(ForeignKey("sequences.id"), primary_key=True, autoincrement=False)
-    __table_args__ = {}  # noqa: RUF012  (no id of its own, so nothing to count)
+    sequence_id: Mapped[int] = mapped_column(
+        ForeignKey("sequences.id"), primary_key=True, autoincrement=False
+    )
+    __table_args__ = ({"sqlite_autoincrement": False},)
 
 
 class Webhook(Base):

@@ -1,4 +1,4 @@
-"""Bearer tokens: what they say, how they are signed, and each way to refuse them (wire contract, section 2)."""
+"""Bearer tokens: what they say, and each way to refuse them (wire contract, section 2)."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal

@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Callable
+from datetime import datetime
 from threading import Thread
 
 from sqlalchemy import select
@@ -19,25 +21,27 @@ log = logging.getLogger("sightline_sandbox")
 _WEBHOOK_SECONDS = 5
 
 
-def validate_pending(world: World) -> None:
+def validate_pending(world: World, now: Callable[[], datetime]) -> None:
     """Validate every sequence that is not: there is no risk service and no temporal model to wait for."""
     with world.store.reading() as session:
-        waiting = list(session.scalars(select(Sequence.id).where(~Sequence.is_validated).order_by(Sequence.id)))
+        unseen = select(Sequence.id).where(~Sequence.is_validated)
+        waiting = list(session.scalars(unseen.order_by(Sequence.id)))
     for sequence_id in waiting:
-        _validate(world, sequence_id)
+        _validate(world, sequence_id, now())
 
 
-def _validate(world: World, sequence_id: int) -> None:
+def _validate(world: World, sequence_id: int, now: datetime) -> None:
     with world.store.writing() as session:
         sequence = session.get(Sequence, sequence_id)
-        # Another thread may have been faster, or the sequence is deleted by now.
+        # It may have been deleted by now.
         if sequence is None or sequence.is_validated:
             return
         sequence.is_validated = True
         session.flush()
-        attach(session, sequence, world.now())
+        attach(session, sequence, now)
         real = select(Detection).where(Detection.sequence_id == sequence_id, Detection.bbox != EMPTY)
-        latest = session.scalars(real.order_by(Detection.created_at.desc(), Detection.id.desc()).limit(1)).first()
+        newest = real.order_by(Detection.created_at.desc(), Detection.id.desc())
+        latest = session.scalars(newest.limit(1)).first()
         urls = list(session.scalars(select(Webhook.url).order_by(Webhook.id)))
     if latest is not None and urls:
         # Encoded twice, as the service does (trap 19), and to the hooks of all organizations.

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session
 
-from .answers import AlertRead, CameraRead, DetectionUrl, DetectionWithUrl, PoseBrief, SequenceOut, SequenceRead
+from .answers import (
+    AlertRead,
+    CameraRead,
+    DetectionUrl,
+    DetectionWithUrl,
+    PoseBrief,
+    SequenceOut,
+    SequenceRead,
+)
 from .problems import Unhandled
 from .tables import Alert, AlertSequence, Camera, Detection, Pose, Sequence
 from .world import World
@@ -58,7 +66,7 @@ def read_sequences(session: Session, rows: Iterable[Sequence]) -> list[SequenceR
         .where(Detection.sequence_id.in_([one.id for one in found]))
         .group_by(Detection.sequence_id)
     )
-    counts = {sequence_id: count for sequence_id, count in session.execute(counting)}
+    counts = {row[0]: row[1] for row in session.execute(counting)}
     return [
         SequenceRead(**SequenceOut.model_validate(one).model_dump(), detections_count=counts.get(one.id, 0))
         for one in found

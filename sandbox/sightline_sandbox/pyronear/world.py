@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from threading import Lock
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
@@ -46,12 +47,13 @@ class World(Instance):
         self.tokens = Tokens(_keep(folder / "token.secret"))
         self.signer = Signer(_SERVER.upper(), _keep(folder / "storage.secret").encode(), options.clock)
         self._origins: dict[str, App] = {"storage": ObjectStorage(self.files, self.signer)}
+        self._background = Lock()
         self._ensure_administrator()
 
     def serve(self, app: "FastAPI") -> None:
         """Make this application the service's."""
         app.state.world = self
-        self._origins["api"] = app  # type: ignore[assignment]
+        self._origins["api"] = app
 
     @property
     def origins(self) -> Mapping[str, App]:
@@ -70,7 +72,9 @@ class World(Instance):
         """Validate every sequence that waits for it."""
         from .validation import validate_pending
 
-        validate_pending(self)
+        # One at a time: who settles also waits for what the poll has begun.
+        with self._background:
+            validate_pending(self, self.now)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -100,8 +104,9 @@ class World(Instance):
         user = session.scalar(select(User).where(User.login == login))
         if user is None:
             session.flush()
-            hashed, now = hash_password(password), self.now()
-            session.add(User(organization_id=1, role=Role.ADMIN, login=login, hashed_password=hashed, created_at=now))
+            user = User(organization_id=1, role=Role.ADMIN, login=login, created_at=self.now())
+            user.hashed_password = hash_password(password)
+            session.add(user)
         elif not verify_password(password, user.hashed_password):
             user.hashed_password = hash_password(password)
 

@@ -1,8 +1,9 @@
 """Taking a sequence out of an alert, and deleting alerts."""
 
 from fastapi import HTTPException
-from sightline_api.pyronear import alerts
 from sqlalchemy import delete as delete_rows
+
+from sightline_api.pyronear import alerts
 
 from ..access import TheCaller, fetch, own_organization
 from ..alerting import alert_for, alerts_of, members, refresh, unlink

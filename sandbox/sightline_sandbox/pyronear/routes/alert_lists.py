@@ -1,13 +1,14 @@
 """Lists of alerts with their counts, and the export as CSV."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query
 from fastapi.responses import StreamingResponse
-from sightline_api.pyronear import alerts
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
+
+from sightline_api.pyronear import alerts
 
 from ..access import TheCaller
 from ..answers import AlertCount, AlertRead
@@ -27,30 +28,30 @@ _RECENT = timedelta(hours=24)
 _DAY = timedelta(days=1)
 
 
-def _with_sequence(caller: Caller, *conditions: ColumnElement[bool]) -> Select[tuple[Alert]]:
+def _with_sequence(caller: Caller, *conditions: ColumnElement[bool]) -> Select[Any]:
     """The caller's alerts that have a sequence which meets the conditions."""
     linked = select(AlertSequence.alert_id).join(Sequence, Sequence.id == AlertSequence.sequence_id)
     wanted = select(Alert).where(Alert.id.in_(linked.where(*conditions)))
     return _own(caller, wanted)
 
 
-def _own(caller: Caller, wanted: Select[tuple[Alert]]) -> Select[tuple[Alert]]:
+def _own(caller: Caller, wanted: Select[Any]) -> Select[Any]:
     return wanted if caller.is_admin else wanted.where(Alert.organization_id == caller.organization_id)
 
 
-def _unlabeled(world: World, caller: Caller, risk_score: RiskClass | None) -> Select[tuple[Alert]]:
+def _unlabeled(world: World, caller: Caller, risk_score: RiskClass | None) -> Select[Any]:
     recent = Sequence.last_seen_at > world.now() - _RECENT
     return _with_sequence(caller, visible(caller, risk_score), Sequence.is_wildfire.is_(None), recent)
 
 
-def _of_day(caller: Caller, day: date, risk_score: RiskClass | None) -> Select[tuple[Alert]]:
+def _of_day(caller: Caller, day: date, risk_score: RiskClass | None) -> Select[Any]:
     begin = datetime.combine(day, time.min)
     wanted = _with_sequence(caller, visible(caller, risk_score))
     return wanted.where(Alert.started_at >= begin, Alert.started_at < begin + _DAY)
 
 
 def _page(
-    session: Session, wanted: Select[tuple[Alert]], limit: int, offset: int, shown: ColumnElement[bool]
+    session: Session, wanted: Select[Any], limit: int, offset: int, shown: ColumnElement[bool]
 ) -> list[AlertRead]:
     if limit < 0 or offset < 0:
         raise Unhandled("LIMIT and OFFSET must not be negative")
@@ -58,7 +59,7 @@ def _page(
     return read_alerts(session, session.scalars(newest.limit(limit).offset(offset)), shown)
 
 
-def _count(session: Session, wanted: Select[tuple[Alert]]) -> AlertCount:
+def _count(session: Session, wanted: Select[Any]) -> AlertCount:
     return AlertCount(count=session.scalar(select(func.count()).select_from(wanted.subquery())) or 0)
 
 
@@ -77,9 +78,7 @@ def list_unlabeled(
 
 
 @service.handles(alerts.count_unlabeled_endpoint, response_model=AlertCount)
-def count_unlabeled(
-    world: TheWorld, caller: TheCaller, risk_score: RiskClass | None = None
-) -> AlertCount:
+def count_unlabeled(world: TheWorld, caller: TheCaller, risk_score: RiskClass | None = None) -> AlertCount:
     """How many those are."""
     with world.store.reading() as session:
         return _count(session, _unlabeled(world, caller, risk_score))

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path, Query
-from sightline_api.pyronear import alerts
 from sqlalchemy import select
+
+from sightline_api.pyronear import alerts
 
 from ..access import TheCaller, fetch, own_organization
 from ..answers import AlertRead, SequenceRead

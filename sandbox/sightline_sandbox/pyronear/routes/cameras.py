@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path, UploadFile
-from sightline_api.pyronear import cameras
 from sqlalchemy import select
+
+from sightline_api.pyronear import cameras
 
 from ..access import TheCaller, fetch, own_organization
 from ..answers import CameraOut, CameraRead, Token

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Form, Path, Response, UploadFile
-from sightline_api.pyronear import detections
 from sqlalchemy import select
+
+from sightline_api.pyronear import detections
 
 from ..access import TheCaller, fetch, own_organization, owner
 from ..answers import DetectionRead, DetectionUrl
@@ -58,7 +59,8 @@ def create(
             crop_keys.append(crop_key(index, camera.id, now, one))
             store_picture(world, camera.organization_id, crop_key(index, camera.id, now, one), one)
         taken = _naive_utc(recorded_at) if recorded_at is not None else now
-        return record(world, session, Frame(camera, pose, boxes, key, crop_keys or [None] * len(boxes), taken))
+        frame = Frame(camera, pose, boxes, key, crop_keys or [None] * len(boxes), taken)
+        return record(session, frame, world.now)
 
 
 def _naive_utc(moment: datetime) -> datetime:

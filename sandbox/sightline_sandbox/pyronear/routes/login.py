@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Form, HTTPException
-from sightline_api.pyronear import login
 from sqlalchemy import select
+
+from sightline_api.pyronear import login
 
 from ..access import TheCaller
 from ..answers import Token

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path
-from sightline_api.pyronear import occlusion_masks
 from sqlalchemy.orm import Session
+
+from sightline_api.pyronear import occlusion_masks
 
 from ..access import TheCaller, fetch, own_organization, owner
 from ..answers import MaskRead

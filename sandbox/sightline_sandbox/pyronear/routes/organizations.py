@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import HTTPException, Path
-from sightline_api.pyronear import organizations
 from sqlalchemy import select
+
+from sightline_api.pyronear import organizations
 
 from ..access import TheCaller, fetch
 from ..answers import OrganizationRead
@@ -67,7 +68,7 @@ def update_slack_hook(
 
 @service.handles(organizations.delete_endpoint)
 def delete(world: TheWorld, caller: TheCaller, organization_id: OrganizationId) -> None:
-    """The bucket goes first: where people or cameras are left, the row stays and the pictures do not (trap 9)."""
+    """The bucket goes first: with people or cameras left, the row stays and the pictures do not (trap 9)."""
     bucket = world.bucket(organization_id)
     if not world.files.has_bucket(bucket):
         raise Unhandled(f"the bucket {bucket} is gone")

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path, UploadFile
-from sightline_api.pyronear import poses
 from sqlalchemy import select
+
+from sightline_api.pyronear import poses
 
 from ..access import TheCaller, fetch, own_camera, own_organization, owner
 from ..answers import MaskRead, PoseOut, PoseRead

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Path, Response
+
 from sightline_api.pyronear import camera_proxy as proxy
 
 from ..access import TheCaller
@@ -47,9 +48,7 @@ def set_focus(world: TheWorld, caller: TheCaller, camera_id: CameraId, position:
 
 
 @service.handles(proxy.set_autofocus_endpoint)
-def set_autofocus(
-    world: TheWorld, caller: TheCaller, camera_id: CameraId, disable: bool = True
-) -> Response:
+def set_autofocus(world: TheWorld, caller: TheCaller, camera_id: CameraId, disable: bool = True) -> Response:
     """Switch the automatic focus."""
     return device_of(world, caller, camera_id).call("POST", "/focus/set_autofocus", disable=disable)
 
@@ -64,9 +63,7 @@ def optimize_focus(
 
 
 @service.handles(proxy.set_preset_endpoint)
-def set_preset(
-    world: TheWorld, caller: TheCaller, camera_id: CameraId, idx: int | None = None
-) -> Response:
+def set_preset(world: TheWorld, caller: TheCaller, camera_id: CameraId, idx: int | None = None) -> Response:
     """Remember where the camera looks."""
     return device_of(world, caller, camera_id).call("POST", "/control/preset/set", idx=idx)
 
@@ -76,4 +73,6 @@ def set_zoom(
     world: TheWorld, caller: TheCaller, camera_id: CameraId, level: Annotated[int, Path(ge=0, le=64)]
 ) -> Response:
     """Zoom to a level."""
-    return device_of(world, caller, camera_id).call("POST", f"/control/zoom/{{ip}}/{level}", seconds=_ZOOM_SECONDS)
+    return device_of(world, caller, camera_id).call(
+        "POST", f"/control/zoom/{{ip}}/{level}", seconds=_ZOOM_SECONDS
+    )

@@ -4,6 +4,7 @@ from typing import Literal
 
 from fastapi import Response
 from pydantic import BaseModel, Field
+
 from sightline_api.pyronear import camera_proxy as proxy
 
 from ..access import TheCaller
@@ -105,9 +106,7 @@ def move_for_duration(
 
 
 @service.handles(proxy.move_by_degrees_endpoint)
-def move_by_degrees(
-    world: TheWorld, caller: TheCaller, camera_id: CameraId, body: MoveByDegrees
-) -> Response:
+def move_by_degrees(world: TheWorld, caller: TheCaller, camera_id: CameraId, body: MoveByDegrees) -> Response:
     """Move so far."""
     device = device_of(world, caller, camera_id)
     return device.send("/control/move_by_degrees", body.model_dump(exclude_none=True), seconds=_SLOW_SECONDS)

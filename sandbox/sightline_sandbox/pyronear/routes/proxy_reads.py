@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Query, Response
+
 from sightline_api.pyronear import camera_proxy as proxy
 
 from ..access import TheCaller

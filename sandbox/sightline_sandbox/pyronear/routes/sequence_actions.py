@@ -1,8 +1,9 @@
 """Labelling and deleting sequences, with what that does to alerts (wire contract, section 7)."""
 
-from sightline_api.pyronear import sequences
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
+
+from sightline_api.pyronear import sequences
 
 from ..access import TheCaller, fetch, own_organization, owner
 from ..alerting import alert_for, alerts_of, refresh, unlink
@@ -47,7 +48,9 @@ def delete(world: TheWorld, caller: TheCaller, sequence_id: SequenceId) -> None:
     with world.store.writing() as session:
         sequence = fetch(session, Sequence, sequence_id)
         alerts = alerts_of(session, [sequence.id])
-        session.execute(update(Detection).where(Detection.sequence_id == sequence.id).values(sequence_id=None))
+        session.execute(
+            update(Detection).where(Detection.sequence_id == sequence.id).values(sequence_id=None)
+        )
         unlink(session, sequence.id)
         session.delete(sequence)
         session.flush()

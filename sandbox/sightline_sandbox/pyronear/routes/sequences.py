@@ -1,11 +1,12 @@
 """Reading sequences: one, its rows, the latest, those of a day."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Path, Query
-from sightline_api.pyronear import sequences
 from sqlalchemy import Select, select
+
+from sightline_api.pyronear import sequences
 
 from ..access import TheCaller, fetch, own_organization, owner
 from ..answers import DetectionWithUrl, SequenceRead
@@ -26,7 +27,7 @@ _LATEST = 15
 _RECENT = timedelta(hours=24)
 
 
-def _wanted(caller: Caller, risk_score: RiskClass | None) -> Select[tuple[Sequence]]:
+def _wanted(caller: Caller, risk_score: RiskClass | None) -> Select[Any]:
     """The caller's sequences, the newest first."""
     wanted = select(Sequence).where(visible(caller, risk_score))
     if not caller.is_admin:

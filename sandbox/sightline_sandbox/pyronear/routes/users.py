@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path
-from sightline_api.pyronear import users
 from sqlalchemy import select
+
+from sightline_api.pyronear import users
 
 from ..access import TheCaller, fetch
 from ..answers import UserRead

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path
-from sightline_api.pyronear import webhooks
 from sqlalchemy import select
+
+from sightline_api.pyronear import webhooks
 
 from ..access import TheCaller, fetch
 from ..answers import WebhookRead
