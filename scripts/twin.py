@@ -26,6 +26,7 @@ NAMES = {
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "aiter_raw": "iter_raw",
+    "anext": "next",
     "asynccontextmanager": "contextmanager",
 }
 """Names that change; any other that begins with ``Async`` loses that beginning."""

@@ -46,19 +46,28 @@ class Answer(Struct, Generic[T], frozen=True, kw_only=True):
 def parse(endpoint: Endpoint[Any], response: Response, *, check_output: bool = True) -> Any:
     """The content as the contract's type for its status; UnexpectedContent where it is none."""
     result = endpoint.result(response.status)
-    if result is None:
+    if result is None and response.content:
         # Another success status than the contract names: its content is most likely one that it does name.
         result = next((known for known in endpoint.results if known.content_type), None)
     if result is None or result.content_type is None or (not response.content and response.status == 204):
         return None
+    plain = result.type is bytes or (result.type is str and "json" not in result.content_type)
+    if plain and "html" not in result.content_type and _is_page(response):
+        raise _unexpected(endpoint, response, result)
     if result.type is bytes:
         return response.content
-    if result.type is str and "json" not in result.content_type:
+    if plain:
         return response.content.decode(errors="replace")
     try:
         return decode(response.content, result.type, operation=endpoint.operation_id, warn=check_output)
     except msgspec.DecodeError:
         raise _unexpected(endpoint, response, result) from None
+
+
+def _is_page(response: Response) -> bool:
+    """Whether a page came, as proxies and logins answer, where a file was asked for."""
+    start = response.content[:512].lstrip().lower()
+    return "html" in response.headers.get("content-type", "") and start.startswith((b"<!doctype", b"<html"))
 
 
 def _unexpected(endpoint: Endpoint[Any], response: Response, result: Result) -> UnexpectedContent:

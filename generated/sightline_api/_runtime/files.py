@@ -6,16 +6,28 @@ import secrets
 from collections.abc import Iterable, Iterator
 from mimetypes import guess_type
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec import Struct
 
 from .errors import InvalidInput
 
-__all__ = ["Content", "File", "FileBody", "MultipartBody", "Part"]
+__all__ = ["Content", "File", "FileBody", "MultipartBody", "Part", "is_file"]
 
 Content = bytes | bytearray | memoryview | Path | BinaryIO
 _CHUNK = 256 * 1024
+
+
+def is_file(value: Any) -> bool:
+    """Whether a value stands for a file: what ``File`` takes, and a ``File`` itself."""
+    return isinstance(value, File | bytes | bytearray | memoryview | Path) or hasattr(value, "seek")
+
+
+def _readable(content: Any) -> bool:
+    """Whether the bytes can be read twice: a text file has none, a pipe gives them once."""
+    if isinstance(content, bytes | bytearray | memoryview | Path):
+        return True
+    return bool(content.seekable()) and isinstance(content.read(0), bytes)
 
 
 class File:
@@ -37,9 +49,7 @@ class File:
         if isinstance(content, File):
             name, content_type = name or content.name, content_type or content.content_type
             content = content.content
-        if isinstance(content, str) or not (
-            isinstance(content, bytes | bytearray | memoryview | Path) or hasattr(content, "seek")
-        ):
+        if not is_file(content) or not _readable(content):
             raise InvalidInput(
                 f"a file is bytes, a pathlib.Path or a seekable binary file, not {type(content).__name__}"
             )
@@ -47,6 +57,10 @@ class File:
         given = name or (content.name if isinstance(content, Path) else str(getattr(content, "name", "file")))
         self.name = Path(given.replace("\\", "/")).name or "file"
         self.content_type = content_type or guess_type(self.name)[0] or "application/octet-stream"
+        if not self.content_type.isprintable():
+            raise InvalidInput(
+                "content_type: control characters cannot be part of a header", field="content_type"
+            )
 
     @property
     def length(self) -> int:

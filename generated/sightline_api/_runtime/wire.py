@@ -45,7 +45,8 @@ class Timeout(Struct, frozen=True, kw_only=True):
     """How long to wait, in seconds, for each part of one attempt; ``None`` waits for ever.
 
     ``total`` bounds the attempt as a whole up to the last byte of an answer that is read at once,
-    and up to the headers of one that is streamed.
+    and up to the last piece that was read of one that is streamed. The synchronous client looks at it
+    when a piece of the body arrives: it can overrun by the wait for one piece (``read``).
     """
 
     total: float | None = None

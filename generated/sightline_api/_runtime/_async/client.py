@@ -4,7 +4,6 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Self, TypeVar
-from urllib.parse import urlencode
 
 from msgspec import UNSET
 
@@ -15,6 +14,7 @@ from ..encode import request_of
 from ..endpoint import Call
 from ..errors import InvalidInput, OriginRefused
 from ..origin import Origin, resolve, same_origin
+from ..texts import query_text
 from ..wire import BytesBody, Headers, Request, RequestBody, Response, Timeout
 from .transport import AsyncHttpTransport, AsyncStream, AsyncTransport, Verify
 
@@ -74,7 +74,7 @@ class AsyncClient:
         return request_of(
             call,
             self.base_url,
-            headers={**self.headers, **(headers or {})},
+            headers=_merged(self.headers, headers),
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             content_type=content_type,
             check_input=check_input,
@@ -139,7 +139,7 @@ class AsyncClient:
         """
         target = resolve(self.base_url + "/", url)
         if query:
-            target += ("&" if "?" in target else "?") + urlencode(query, doseq=True)
+            target += ("&" if "?" in target else "?") + query_text(query.items())
         if json is not UNSET:
             if body is not None:
                 raise InvalidInput("body: give either json or body", field="body")
@@ -147,7 +147,7 @@ class AsyncClient:
         request = Request(
             method=method.upper(),
             url=target,
-            headers=Headers({**self.headers, **(headers or {})}),
+            headers=Headers(_merged(self._defaults(target), headers)),
             body=body,
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             repeatable=method.upper() in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE"),
@@ -179,7 +179,7 @@ class AsyncClient:
 
     @asynccontextmanager
     async def open(self, request: Request, *, check_status: bool = True) -> AsyncIterator[AsyncStream]:
-        """The answer to a prepared request with its body still to be read; raises ApiError for a bad status."""
+        """The answer to a prepared request with its body still to be read; ApiError for a bad status."""
         stream = await self._transport.open(self._signed(request))
         try:
             if check_status and stream.status >= 300:
@@ -196,6 +196,12 @@ class AsyncClient:
             raise api_error(response)
         return response
 
+    def _defaults(self, target: str) -> dict[str, str]:
+        # Whoever keeps a key among the default headers means it for this service alone.
+        if same_origin(self.base_url, target):
+            return self.headers
+        return {name: value for name, value in self.headers.items() if name.lower() == "user-agent"}
+
     def _signed(self, request: Request) -> Request:
         if not request.sign:
             return request
@@ -206,6 +212,11 @@ class AsyncClient:
                 "pass credentials=False to ask it without them"
             )
         return self._auth.sign(request) if self._auth is not None else request
+
+
+def _merged(defaults: Mapping[str, str], given: Mapping[str, str] | None) -> dict[str, str]:
+    both = [*defaults.items(), *(given or {}).items()]
+    return {name.lower(): value for name, value in both}
 
 
 def _response(request: Request, stream: AsyncStream, content: bytes) -> Response:

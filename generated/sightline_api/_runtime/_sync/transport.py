@@ -9,8 +9,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from ..errors import ConnectionBroken, ConnectionFailed, InvalidInput, TimedOut, TransportError
+from ..texts import header_text
 from ..wire import BytesBody, Headers, Request, Response
-from ._io import body_chunks
+from ._io import body_chunks, until
 
 if TYPE_CHECKING:
     import ssl
@@ -88,9 +89,15 @@ class HttpTransport:
         import httpx
 
         pool, limit = self._pool(), request.timeout
-        fields = [(name, value) for name in request.headers for value in request.headers.get_all(name)]
+        fields = [
+            (name, header_text(value, f"header {name}"))
+            for name in request.headers
+            for value in request.headers.get_all(name)
+        ]
         content: Any = None
         if request.body is not None:
+            # The body knows its type, boundary included, and its length.
+            fields = [pair for pair in fields if pair[0] not in ("content-type", "content-length")]
             fields.append(("content-type", request.body.content_type))
             if isinstance(request.body, BytesBody):
                 content = request.body.content
@@ -105,12 +112,13 @@ class HttpTransport:
             write=_least(limit.write, limit.total),
             pool=_least(limit.pool, limit.total),
         )
-        started = time.monotonic()
+        deadline = None if limit.total is None else time.monotonic() + limit.total
         try:
             sent = pool.build_request(
                 request.method, request.url, headers=fields, content=content, timeout=timeout
             )
-            response = pool.send(sent, stream=True)
+            with until(deadline):
+                response = pool.send(sent, stream=True)
         except (
             httpx.InvalidURL,
             httpx.UnsupportedProtocol,
@@ -120,7 +128,9 @@ class HttpTransport:
             raise InvalidInput(f"{request!r} cannot be sent: {problem}") from None
         except httpx.TransportError as problem:
             raise _explain(problem, request) from None
-        return _HttpStream(response, request, None if limit.total is None else started + limit.total)
+        except TimeoutError:
+            raise _too_long(request) from None
+        return _HttpStream(response, request, deadline)
 
     def send(self, request: Request) -> Response:
         """The whole answer; raises a TransportError when it did not come to its end."""
@@ -159,10 +169,16 @@ class _HttpStream:
 
         body = self._response.iter_raw() if raw else self._response.iter_bytes()
         try:
-            for chunk in body:
+            while True:
+                with until(self._deadline):
+                    chunk = next(body, None)
+                if chunk is None:
+                    return
                 if self._deadline is not None and time.monotonic() > self._deadline:
-                    raise TimedOut(f"{self._request!r} took too long", operation=self._request.operation)
+                    raise _too_long(self._request)
                 yield chunk
+        except TimeoutError:
+            raise _too_long(self._request) from None
         except httpx.DecodingError as problem:
             raise ConnectionBroken(
                 f"{self._request!r}: {problem}", operation=self._request.operation
@@ -178,6 +194,13 @@ class _HttpStream:
             if network is not None:
                 network.close()
         self._response.close()
+
+
+def _too_long(request: Request) -> TimedOut:
+    return TimedOut(
+        f"{request!r} took longer than the {request.timeout.total} s it had: allow more with timeout=",
+        operation=request.operation,
+    )
 
 
 def _least(*limits: float | None) -> float | None:

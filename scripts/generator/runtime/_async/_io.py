@@ -1,11 +1,14 @@
-"""The one place where the twins differ: how a body is read while it is sent. Written twice by hand."""
+"""Where the twins differ: reading a file while it is sent, and deadlines. Written twice by hand."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 from ..wire import RequestBody
 
-__all__ = ["body_chunks"]
+__all__ = ["body_chunks", "until"]
 
 
 async def body_chunks(body: RequestBody) -> AsyncIterator[bytes]:
@@ -16,3 +19,8 @@ async def body_chunks(body: RequestBody) -> AsyncIterator[bytes]:
         if chunk is None:
             return
         yield chunk
+
+
+def until(deadline: float | None) -> AbstractAsyncContextManager[Any]:
+    """A block that is left with TimeoutError when ``time.monotonic()`` reaches the deadline."""
+    return asyncio.timeout(None if deadline is None else max(0.0, deadline - time.monotonic()))

@@ -1,12 +1,22 @@
-"""The one place where the twins differ: how a body is read while it is sent. Written twice by hand."""
+"""Where the twins differ: reading a file while it is sent, and deadlines. Written twice by hand."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
 
 from ..wire import RequestBody
 
-__all__ = ["body_chunks"]
+__all__ = ["body_chunks", "until"]
 
 
 def body_chunks(body: RequestBody) -> Iterator[bytes]:
     """The body's pieces."""
     return body.chunks()
+
+
+def until(deadline: float | None) -> AbstractContextManager[Any]:
+    """A block without an end of its own: nobody can wake a thread that waits for a socket.
+
+    The socket's own timeouts bound each wait, and the deadline is looked at between them.
+    """
+    return nullcontext()
