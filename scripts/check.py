@@ -38,7 +38,9 @@ def _run(command: tuple[str, ...]) -> bool:
 def _states() -> dict[Path, bytes]:
     files = [path for place in GENERATED for path in (ROOT / place).rglob("*") if path.is_file()]
     return {
-        path: path.read_bytes() for path in files if "__pycache__" not in path.parts and path.suffix in (".py", "")
+        path: path.read_bytes()
+        for path in files
+        if "__pycache__" not in path.parts and path.suffix in (".py", "")
     }
 
 
@@ -49,7 +51,9 @@ def _up_to_date() -> bool:
         return False
     after = _states()
     changed = sorted(
-        str(path.relative_to(ROOT)) for path in before.keys() | after.keys() if before.get(path) != after.get(path)
+        str(path.relative_to(ROOT))
+        for path in before.keys() | after.keys()
+        if before.get(path) != after.get(path)
     )
     if changed:
         print("not up to date with openapi.json and _async/ (now they are; commit them):")
@@ -62,7 +66,11 @@ def _committed() -> bool:
     if not (ROOT / ".git").exists() or not os.environ.get("CI"):
         return True
     told = subprocess.run(
-        ["git", "status", "--porcelain", "--", *GENERATED], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "status", "--porcelain", "--", *GENERATED],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     if told:
         print(f"git does not have these as they are:\n{told}")
