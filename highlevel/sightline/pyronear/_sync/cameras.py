@@ -158,15 +158,16 @@ class Cameras(Collection):
 
         For admins, and for agents in their own organization. Raises Conflict for a name that is taken.
         """
-        body = {
+        body: dict[str, Any] = {
             "name": name,
             "organization_id": organization_id,
             "lat": lat,
             "lon": lon,
             "elevation": elevation,
             "angle_of_view": angle_of_view,
-            "is_trustable": is_trustable,
         }
+        if not is_trustable:  # the server's default is True
+            body["is_trustable"] = False
         return self._camera(self._shell.send(calls.create(body)))
 
     def heartbeat(self) -> Camera:
