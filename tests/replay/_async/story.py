@@ -1,0 +1,119 @@
+"""Who takes part in a recorded session, and the three ways in which they ask."""
+
+from typing import Any, Self, TypeVar
+
+from attrs import evolve
+
+from sightline import AsyncPyronear
+from sightline.pyronear._async.pictures import read_picture
+from sightline_api._runtime._async.client import AsyncClient
+from sightline_api._runtime._async.transport import AsyncHttpTransport
+from sightline_api._runtime.answer import Answer
+from sightline_api._runtime.auth import Bearer
+from sightline_api._runtime.endpoint import Call
+from sightline_api.pyronear import cameras
+from tests.replay.session import Session, Way
+
+__all__ = ["AsyncStory", "given"]
+
+BASE = "http://pyronear.test"
+TWIN = "_async"
+PASSWORD = "placeholder-password"
+PEOPLE = {
+    "admin_hq": (1, "admin", 1),
+    "agent_valley": (2, "agent", 2),
+    "user_valley": (3, "user", 2),
+    "agent_coast": (4, "agent", 3),
+    "admin_valley": (5, "admin", 2),
+}
+ORGANIZATION_OF_CAMERA = {1: 2, 2: 2, 3: 3, 4: 2}
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+
+class AsyncStory:
+    """One session with its people; a context manager that ends with everything having been played.
+
+    Nobody repeats a request on their own (``retries=0``): what was recorded once can be answered once.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._session = Session(name, TWIN)
+        self._transport = AsyncHttpTransport()
+        self.step = self._session.step
+        self.nobody = AsyncClient(BASE, transport=self._transport)
+        """A low-level client without credentials."""
+
+    async def __aenter__(self) -> Self:
+        self._session.__enter__()
+        return self
+
+    async def __aexit__(self, *problem: Any) -> None:
+        await self._transport.aclose()
+        self._session.__exit__(*problem)
+
+    def token(self, name: str) -> AsyncPyronear:
+        """The client of someone who has a token already: ``user-3``, ``camera-1``, ``expired``."""
+        return AsyncPyronear(
+            f"placeholder-token-{name}", base_url=BASE, transport=self._transport, retries=0, prefetch=True
+        )
+
+    def bare(self, name: str) -> AsyncClient:
+        """A low-level client without policies, which shows redirects instead of following them."""
+        return AsyncClient(BASE, auth=Bearer(f"placeholder-token-{name}"), transport=self._transport)
+
+    def person(self, login: str, password: str = PASSWORD) -> AsyncPyronear:
+        """The client of someone who signs in with a password when they first ask for something."""
+        return AsyncPyronear.login(
+            login, password, base_url=BASE, transport=self._transport, retries=0, prefetch=True
+        )
+
+    async def begin(self, *logins: str) -> list[AsyncPyronear]:
+        """The people of the common start, signed in and validated; the server is up."""
+        self.step("the server is up, and everybody signs in")
+        people = [self.person(login) for login in logins]
+        assert await people[0].is_up()
+        for login, person in zip(logins, people, strict=True):
+            subject, scope, organization = PEOPLE[login]
+            assert _payload(await person.validate()) == (subject, [scope], organization)
+        return people
+
+    async def camera(self, admin: AsyncPyronear, camera_id: int) -> AsyncPyronear:
+        """The client of a camera, with the token that an admin had made for it, validated."""
+        self.step(f"camera {camera_id} gets its token")
+        made = await self.low(admin, cameras.create_token(camera_id))
+        assert made.access_token == f"placeholder-token-camera-{camera_id}"
+        camera = AsyncPyronear(made.access_token, base_url=BASE, transport=self._transport, retries=0)
+        assert _payload(await camera.validate()) == (camera_id, ["camera"], ORGANIZATION_OF_CAMERA[camera_id])
+        return camera
+
+    async def low(
+        self, who: AsyncPyronear | AsyncClient, call: Call[T], *, content_type: str | None = None
+    ) -> T:
+        """What a generated operation answers; its input goes out unchecked, however wrong it is."""
+        client = who.client if isinstance(who, AsyncPyronear) else who
+        with self._session.going(Way.LOW_LEVEL):
+            answer = await client.send_detailed(call, check_input=False, content_type=content_type)
+        return answer.parsed
+
+    async def custom(
+        self, who: AsyncPyronear | AsyncClient, method: str, path: str, **parts: Any
+    ) -> Answer[None]:
+        """The answer to a request that the contract does not know."""
+        client = who.client if isinstance(who, AsyncPyronear) else who
+        with self._session.going(Way.CUSTOM):
+            return await client.request(method, path, **parts)
+
+    async def picture(self, who: AsyncPyronear, url: str | None) -> bytes | None:
+        """The bytes behind a presigned address, fetched as the proxies fetch pictures."""
+        return await read_picture(who._shell, url)
+
+
+def given(entity: E, to: AsyncPyronear) -> E:
+    """The same entity in somebody else's hands: what it is asked then goes through their client."""
+    return evolve(entity, connection=to._shell)  # type: ignore[type-var]
+
+
+def _payload(payload: Any) -> tuple[int, list[str], int]:
+    return payload.sub, [str(scope) for scope in payload.scopes], payload.organization_id

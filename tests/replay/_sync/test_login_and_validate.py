@@ -1,0 +1,135 @@
+# Written by `make generate` from tests/replay/_async/test_login_and_validate.py: change that file, not this one.
+
+"""Signing in with a password, every way in which a token can be refused, and who a token belongs to."""
+
+import pytest
+
+from sightline import Pyronear
+from sightline.core.errors import (
+    Forbidden,
+    InternalServerError,
+    MethodNotAllowed,
+    NotAcceptable,
+    NotFound,
+    Redirected,
+    Unauthorized,
+    Unprocessable,
+)
+from sightline_api._runtime._sync.client import Client
+from sightline_api._runtime.auth import Bearer
+from sightline_api._runtime.wire import BytesBody
+from sightline_api.pyronear import login, organizations, users
+from tests.replay._sync.story import BASE, PASSWORD, Story
+from tests.replay.session import refused
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def test_login_and_validate() -> None:
+    with Story("login_and_validate") as story:
+        admin = story.person("admin_hq")
+        story.step("the health check, which takes no HEAD")
+        assert admin.is_up()
+        with refused(MethodNotAllowed):
+            story.custom(story.nobody, "HEAD", "/status")
+        _passwords(story)
+        _who_am_i(story)
+        _bad_tokens(story)
+        _before_authentication(story)
+
+
+def _passwords(story: Story) -> None:
+    story.step("a good password gives a token")
+    token = story.low(story.nobody, login.create_token({"username": "admin_hq", "password": PASSWORD}))
+    assert (token.access_token, token.token_type) == ("placeholder-token-admin-1", "bearer")
+
+    story.step("a wrong password and an unknown name are told apart by nobody")
+    for name, password in [("admin_hq", "placeholder-wrong-password"), ("nobody", PASSWORD)]:
+        with refused(Unauthorized, "Invalid credentials."):
+            story.person(name, password).validate()
+
+    story.step("a form without its password, JSON in place of a form, another grant type")
+    with refused(Unprocessable, "body.password: Field required", fields=("body.password",)):
+        story.low(story.nobody, login.create_token({"username": "admin_hq"}))
+    with refused(Unprocessable, fields=("body.username", "body.password")):
+        form = {"username": "admin_hq", "password": PASSWORD}
+        story.custom(story.nobody, "POST", "/api/v1/login/creds", json=form)
+    form = {
+        "username": "admin_hq",
+        "password": PASSWORD,
+        "grant_type": "password",
+        "scope": "",
+        "client_id": "x",
+    }
+    assert (story.low(story.nobody, login.create_token(form))).access_token == token.access_token
+    with refused(Unprocessable, fields=("body.grant_type",)):
+        other = {"username": "admin_hq", "password": PASSWORD, "grant_type": "client_credentials"}
+        story.low(story.nobody, login.create_token(other))
+
+    story.step("a wrong method, a slash too much")
+    with refused(MethodNotAllowed, "Method Not Allowed"):
+        story.custom(story.nobody, "GET", "/api/v1/login/creds")
+    with pytest.raises(Redirected) as moved:
+        form_body = BytesBody(f"username=admin_hq&password={PASSWORD}".encode(), FORM)
+        story.custom(story.nobody, "POST", "/api/v1/login/creds/", body=form_body)
+    assert moved.value.location == f"{BASE}/api/v1/login/creds"
+
+
+def _who_am_i(story: Story) -> None:
+    story.step("an admin with a token, an agent and a user with a password, a camera")
+    admin = story.token("admin-1")
+    payload = admin.validate()
+    assert (payload.sub, payload.scopes, payload.organization_id) == (1, ["admin"], 1)
+    agent = story.person("agent_valley").validate()
+    assert (agent.sub, agent.scopes, agent.organization_id) == (2, ["agent"], 2)
+    user = story.person("user_valley").validate()
+    assert (user.sub, user.scopes, user.organization_id) == (3, ["user"], 2)
+    story.camera(admin, 1)
+
+
+def _bad_tokens(story: Story) -> None:
+    story.step("no token at all, and one of another scheme")
+    with refused(Unauthorized, "Not authenticated"):
+        story.low(story.nobody, login.validate())
+    with refused(Unauthorized, "Not authenticated"):
+        story.low(_client("placeholder-basic", scheme="Basic"), login.validate())
+
+    story.step("what no server of ours gave out")
+    with refused(NotAcceptable, "Invalid token."):
+        Pyronear("placeholder-not-a-jwt", base_url=BASE, retries=0).validate()
+    for name in ("expired", "wrong-signature"):
+        with refused(Unauthorized, "Token has expired."):
+            story.token(name).validate()
+    for name in ("without-organization", "unknown-scope", "sub-zero"):
+        with refused(Unprocessable, "Invalid token payload."):
+            story.token(name).validate()
+
+    story.step("a token without an end is good; a subject that is a number breaks the server")
+    assert (story.token("never-expires").validate()).sub == 3
+    with refused(InternalServerError, "Internal Server Error"):
+        story.token("numeric-sub").validate()
+
+    story.step("the scheme may be written small")
+    payload = story.low(_client("placeholder-token-user-3", scheme="bearer"), login.validate())
+    assert payload.sub == 3
+
+
+def _before_authentication(story: Story) -> None:
+    story.step("a role that is not allowed")
+    with refused(Forbidden, "Incompatible token scope."):
+        story.low(story.token("user-3"), users.list())
+
+    story.step("the redirect to the slash comes before the question who asks")
+    with pytest.raises(Redirected) as moved:
+        story.custom(story.nobody, "GET", "/api/v1/organizations")
+    assert moved.value.location == f"{BASE}/api/v1/organizations/"
+    with refused(Unauthorized, "Not authenticated"):
+        story.low(story.nobody, organizations.list())
+
+    story.step("a route that is not there")
+    with refused(NotFound, "Not Found"):
+        story.custom(story.token("admin-1"), "GET", "/api/v1/nowhere")
+
+
+def _client(token: str, scheme: str) -> Client:
+    return Client(BASE, auth=Bearer(token, scheme))

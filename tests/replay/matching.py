@@ -1,0 +1,105 @@
+"""When a request that is sent equals one that was recorded: by what it means, not by how it is spelt.
+
+Left out on purpose: the multipart boundary, file names and part types, the order of JSON keys and query
+parameters, ``true`` or ``True`` in a query, ``.1`` or ``0.100`` in boxes, and every header but Authorization.
+"""
+
+import json
+import re
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+__all__ = ["authorization", "describe", "differences"]
+
+_NUMBER = r"(?:0?\.[0-9]{1,3}|0|1)"
+_TUPLE = rf"\({_NUMBER}(?:,{_NUMBER}){{3,4}}\)"
+_WELL_FORMED = re.compile(rf"(\[)?(?:{_TUPLE}(?:,{_TUPLE})*)?(?(1)\])")
+
+
+def differences(recorded: Any, sent: Any) -> list[str]:
+    """What sets the sent request apart from the recorded one, a line each; nothing where they are equal."""
+    pairs = {
+        "method": (recorded.method, sent.method),
+        "address": (_address(recorded), _address(sent)),
+        "query": (_query(recorded), _query(sent)),
+        "body": (_body(recorded), _body(sent)),
+        "authorization": (authorization(recorded), authorization(sent)),
+    }
+    return [
+        f"{name}: recorded {_short(old)}, sent {_short(new)}"
+        for name, (old, new) in pairs.items()
+        if old != new
+    ]
+
+
+def describe(request: Any) -> str:
+    """Who asks what, in one line."""
+    return f"{request.method} {request.uri} by {authorization(request) or 'nobody'}"
+
+
+def authorization(request: Any) -> str:
+    """The Authorization header, which tells who asks; empty without one."""
+    return _header(request, "authorization")
+
+
+def _header(request: Any, name: str) -> str:
+    for key, value in request.headers.items():
+        if key.lower() == name:
+            first = value[0] if isinstance(value, list) else value
+            return first.decode("latin-1") if isinstance(first, bytes) else str(first)
+    return ""
+
+
+def _address(request: Any) -> tuple[str, str, str]:
+    parts = urlsplit(request.uri)
+    return parts.scheme, parts.netloc, parts.path
+
+
+def _query(request: Any) -> list[tuple[str, str]]:
+    pairs = parse_qsl(urlsplit(request.uri).query, keep_blank_values=True)
+    return sorted((name, {"True": "true", "False": "false"}.get(value, value)) for name, value in pairs)
+
+
+def _body(request: Any) -> Any:
+    raw = request.body or b""
+    raw = raw.encode() if isinstance(raw, str) else bytes(raw)
+    kind = _header(request, "content-type")
+    if kind.startswith("multipart/form-data"):
+        return _parts(raw, kind)
+    if kind.startswith("application/x-www-form-urlencoded"):
+        return sorted(
+            (name, _boxes(value)) for name, value in parse_qsl(raw.decode(), keep_blank_values=True)
+        )
+    try:
+        body = json.loads(raw)
+    except ValueError:
+        return raw
+    if isinstance(body, dict) and isinstance(body.get("mask"), str):
+        body["mask"] = _boxes(body["mask"])
+    return body
+
+
+def _parts(raw: bytes, kind: str) -> list[tuple[str, bool, Any]]:
+    """Name, whether it is a file, and content; parts of the same name keep their order."""
+    boundary = re.search(r'boundary="?([^";]+)', kind)
+    assert boundary is not None, kind
+    parts = []
+    for chunk in raw.split(b"--" + boundary[1].encode())[1:-1]:
+        head, _, content = chunk.removeprefix(b"\r\n").removesuffix(b"\r\n").partition(b"\r\n\r\n")
+        name = re.search(rb'[; ]name="([^"]*)"', head)
+        assert name is not None, head
+        text = name[1].decode()
+        parts.append((text, b"filename=" in head, _boxes(content.decode()) if text == "bboxes" else content))
+    return sorted(parts, key=lambda part: part[0])
+
+
+def _boxes(text: str) -> Any:
+    """The numbers of a well-formed list of boxes or mask; a spelling that is refused stays as it is."""
+    if not text or not _WELL_FORMED.fullmatch(text):
+        return text
+    return text[0], [[float(number) for number in one.split(",")] for one in re.findall(r"\(([^)]*)\)", text)]
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 300 else f"{text[:300]}… ({len(text)} characters)"
