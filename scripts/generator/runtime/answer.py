@@ -93,7 +93,7 @@ def api_error(response: Response) -> ApiError:
         status=response.status,
         errors=errors,
         request_id=_request_id(response.headers),
-        retry_after=_seconds(response.headers.get("retry-after", "")),
+        retry_after=_patience(response.headers),
         operation=response.operation,
         method=response.method,
         path=path,
@@ -107,5 +107,15 @@ def _request_id(headers: Headers) -> str | None:
     return next((headers[name] for name in _REQUEST_ID if name in headers), None)
 
 
-def _seconds(text: str) -> float | None:
-    return float(text) if text.strip().isdigit() else None
+def _patience(headers: Headers) -> float | None:
+    """Seconds that ``Retry-After`` asks for; a date counts from the date of the answer, the server's own clock."""
+    asked = headers.get("retry-after", "").strip()
+    if asked.isdigit():
+        return float(asked)
+    from email.utils import parsedate_to_datetime
+
+    try:
+        until, now = parsedate_to_datetime(asked), parsedate_to_datetime(headers.get("date", ""))
+        return max(0.0, (until - now).total_seconds())
+    except (TypeError, ValueError):  # not a date, no date, or only one of them with a zone
+        return None

@@ -35,7 +35,7 @@ def body_of(call: Call[Any], content_type: str | None, check_input: bool) -> Req
     if media in ("multipart/form-data", "application/x-www-form-urlencoded"):
         values = _fields(call.body)
         if check_input:
-            check({name: _plain(value) for name, value in values.items()}, kind.type, "body")
+            check({name: _checkable(name, value) for name, value in values.items()}, kind.type, "body")
         parts = [part for name, value in values.items() for part in _parts(name, value)]
         if media == "multipart/form-data":
             return MultipartBody(parts)
@@ -61,13 +61,16 @@ def _choose(bodies: tuple[Body, ...], content_type: str | None, value: Any) -> B
     if isinstance(value, Struct):
         # A model given as a model says by its class which of several bodies is meant.
         bodies = tuple(body for body in bodies if body.type is type(value)) or bodies
-    if isinstance(value, Mapping | Struct) and any(_holds_file(part) for part in _fields(value).values()):
+    if len(bodies) > 1 and isinstance(value, Mapping | Struct) and _holds_file(_fields(value)):
         return next((body for body in bodies if body.content_type.startswith("multipart/")), bodies[0])
     return bodies[0]
 
 
-def _holds_file(value: Any) -> bool:
-    return any(map(_holds_file, value)) if isinstance(value, list | tuple) else is_file(value)
+def _holds_file(fields: dict[str, Any]) -> bool:
+    return any(
+        any(map(is_file, value)) if isinstance(value, list | tuple) else is_file(value)
+        for value in fields.values()
+    )
 
 
 def _fields(body: Any) -> dict[str, Any]:
@@ -77,6 +80,14 @@ def _fields(body: Any) -> dict[str, Any]:
     if not isinstance(body, Mapping):
         raise InvalidInput(f"body: a mapping or a model is wanted, not {type(body).__name__}", field="body")
     return {name: value for name, value in body.items() if value is not UNSET}
+
+
+def _checkable(name: str, value: Any) -> Any:
+    try:
+        return _plain(value)
+    except (TypeError, RecursionError) as problem:
+        field = f"body.{name}"
+        raise InvalidInput(f"{field}: cannot be written in a form: {problem}", field=field) from None
 
 
 def _plain(value: Any) -> Any:

@@ -67,26 +67,28 @@ def decode(content: bytes, wanted: Any, *, operation: str = "", warn: bool = Tru
     report = _reporter(operation) if warn else _ignore
     try:
         return _decoder(wanted).decode(content)
-    except msgspec.ValidationError:
-        untyped = msgspec.json.decode(content)
-    except UnicodeDecodeError as problem:
-        raise msgspec.DecodeError(str(problem)) from None
-    except msgspec.DecodeError:
-        untyped = _decode_nan(content)
-        report("$", "NaN or Infinity, which JSON does not have")
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        untyped = _untyped(content, report)
     return lenient(untyped, wanted, "$", report)
 
 
-def _decode_nan(content: bytes) -> Any:
-    """JSON as Python's own library writes it: some servers let it write NaN."""
+def _untyped(content: bytes, report: Report) -> Any:
+    """The plain values in JSON text; also as Python's own library writes it, which some servers let write NaN."""
+    try:
+        return msgspec.json.decode(content)
+    except UnicodeDecodeError as problem:
+        raise msgspec.DecodeError(str(problem)) from None
+    except msgspec.DecodeError:
+        if b"NaN" not in content and b"Infinity" not in content:
+            raise
     import json  # only for this; the rest of the package does without
 
-    if b"NaN" not in content and b"Infinity" not in content:
-        raise msgspec.DecodeError("no JSON")
     try:
-        return json.loads(content)
+        untyped = json.loads(content)
     except (ValueError, RecursionError) as problem:
         raise msgspec.DecodeError(str(problem)) from None
+    report("$", "NaN or Infinity, which JSON does not have")
+    return untyped
 
 
 def _ignore(path: str, problem: str) -> None:
