@@ -6,7 +6,15 @@ from collections.abc import AsyncIterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from ..errors import ConnectionBroken, ConnectionFailed, InvalidInput, TimedOut, TransportError
+from ..errors import (
+    ConnectionBroken,
+    ConnectionFailed,
+    InvalidInput,
+    SightlineError,
+    TimedOut,
+    TransportError,
+)
+from ..quiet import unlogged
 from ..texts import header_text
 from ..wire import BytesBody, Headers, Request, Response
 from ._io import body_chunks, until
@@ -86,6 +94,33 @@ class AsyncHttpTransport:
         """The answer's head, with its body still to come; raises a TransportError when none came."""
         import httpx
 
+        total = request.timeout.total
+        deadline = None if total is None else time.monotonic() + total
+        failure: SightlineError
+        try:
+            with unlogged():
+                async with until(deadline):
+                    response = await self._exchange(request)
+        except (
+            httpx.InvalidURL,
+            httpx.UnsupportedProtocol,
+            httpx.LocalProtocolError,
+            UnicodeError,
+        ) as problem:
+            failure = InvalidInput(f"{request!r} cannot be sent: {problem}")
+        except httpx.TransportError as problem:
+            failure = _explain(problem, request)
+        except TimeoutError:
+            failure = _too_long(request)
+        else:
+            return _HttpStream(response, request, deadline)
+        # Not raised inside of the handlers: what the library raised has the whole request, signature and all.
+        raise failure
+
+    async def _exchange(self, request: Request) -> "httpx.Response":
+        """The answer's head. In a frame of its own, since error reporters show the locals of frames."""
+        import httpx
+
         pool, limit = self._pool(), request.timeout
         fields = [
             (name, header_text(value, f"header {name}"))
@@ -110,25 +145,10 @@ class AsyncHttpTransport:
             write=_least(limit.write, limit.total),
             pool=_least(limit.pool, limit.total),
         )
-        deadline = None if limit.total is None else time.monotonic() + limit.total
-        try:
-            sent = pool.build_request(
-                request.method, request.url, headers=fields, content=content, timeout=timeout
-            )
-            async with until(deadline):
-                response = await pool.send(sent, stream=True)
-        except (
-            httpx.InvalidURL,
-            httpx.UnsupportedProtocol,
-            httpx.LocalProtocolError,
-            UnicodeError,
-        ) as problem:
-            raise InvalidInput(f"{request!r} cannot be sent: {problem}") from None
-        except httpx.TransportError as problem:
-            raise _explain(problem, request) from None
-        except TimeoutError:
-            raise _too_long(request) from None
-        return _HttpStream(response, request, deadline)
+        sent = pool.build_request(
+            request.method, request.url, headers=fields, content=content, timeout=timeout
+        )
+        return await pool.send(sent, stream=True)
 
     async def send(self, request: Request) -> Response:
         """The whole answer; raises a TransportError when it did not come to its end."""
@@ -166,23 +186,28 @@ class _HttpStream:
         import httpx
 
         body = self._response.aiter_raw() if raw else self._response.aiter_bytes()
-        try:
-            while True:
-                async with until(self._deadline):
-                    chunk = await anext(body, None)
-                if chunk is None:
-                    return
-                if self._deadline is not None and time.monotonic() > self._deadline:
-                    raise _too_long(self._request)
-                yield chunk
-        except TimeoutError:
-            raise _too_long(self._request) from None
-        except httpx.DecodingError as problem:
-            raise ConnectionBroken(
-                f"{self._request!r}: {problem}", operation=self._request.operation
-            ) from None
-        except httpx.TransportError as problem:
-            raise _explain(problem, self._request) from None
+        failure: TransportError
+        while True:
+            try:
+                with unlogged():
+                    async with until(self._deadline):
+                        chunk = await anext(body, None)
+            except TimeoutError:
+                failure = _too_long(self._request)
+                break
+            except httpx.DecodingError as problem:
+                failure = ConnectionBroken(f"{self._request!r}: {problem}", operation=self._request.operation)
+                break
+            except httpx.TransportError as problem:
+                failure = _explain(problem, self._request)
+                break
+            if chunk is None:
+                return
+            if self._deadline is not None and time.monotonic() > self._deadline:
+                failure = _too_long(self._request)
+                break
+            yield chunk
+        raise failure
 
     async def aclose(self) -> None:
         # After an unhandled failure some servers close the connection without a word; whoever used it
@@ -191,7 +216,8 @@ class _HttpStream:
             network = self._response.extensions.get("network_stream")
             if network is not None:
                 await network.aclose()
-        await self._response.aclose()
+        with unlogged():
+            await self._response.aclose()
 
 
 def _too_long(request: Request) -> TimedOut:
