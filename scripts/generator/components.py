@@ -14,7 +14,7 @@ __all__ = ["Components"]
 _IMPORTED = frozenset(
     {
         *("Annotated", "Any", "File", "Literal", "Meta", "Model", "OneOf", "OpenIntEnum", "OpenStrEnum"),
-        *("RequestModel", "TYPE_CHECKING", "TypeAlias", "UNSET", "UnsetType"),
+        *("OpenRequestModel", "RequestModel", "TYPE_CHECKING", "TypeAlias", "UNSET", "UnsetType"),
     }
 )
 
@@ -68,7 +68,10 @@ class Components:
 
     def base(self, key: str) -> str:
         """The class that a model derives from."""
-        return "RequestModel" if key in self._sent else "Model"
+        if key not in self._sent:
+            return "Model"
+        # Left out means no in our contracts, whatever JSON Schema says: a misspelt key is to be found.
+        return "OpenRequestModel" if self.schemas[key].get("additionalProperties") else "RequestModel"
 
     def fields(self, key: str) -> list[dict[str, Any]]:
         """Each field: Python name, wire name, annotation, whether required, and its description."""

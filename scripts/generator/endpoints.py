@@ -5,6 +5,7 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint as ParsedEndpoint
 
 from .annotate import Annotator, Schema
+from .kinds import target
 from .names import python_name, python_names
 from .split import Document, operations
 
@@ -96,6 +97,7 @@ def _parameter(document: Document, raw: Document, name: str) -> dict[str, Any]:
         "place": raw["in"],
         "required": raw.get("required", False),
         "explode": raw.get("explode", raw["in"] in ("query", "cookie")),
+        "python_bool": _is_python_bool(raw["schema"]),
         "type": annotate(raw["schema"]),
         "accepts": annotate.accepts(raw["schema"]),
         "description": raw.get("description", ""),
@@ -113,9 +115,45 @@ def _bodies(document: Document, operation: Document) -> list[dict[str, Any]]:
             "type": annotate(content["schema"]),
             "accepts": annotate.accepts(content["schema"]),
             "required": body.get("required", False),
+            "styles": _styles(document, media, content),
         }
         for media, content in body["content"].items()
     ]
+
+
+def _styles(document: Document, media: str, content: Document) -> dict[str, dict[str, Any]]:
+    """The fields of a form that are not written in the usual way, and how they are.
+
+    Raises ValueError for an ``encoding`` that nobody would follow.
+    """
+    encoding = content.get("encoding", {})
+    if not media.startswith(("multipart/", "application/x-www-form-urlencoded")):
+        if encoding:
+            raise ValueError(f"encoding: {media} has no fields")
+        return {}
+    schemas = document["components"].get("schemas", {})
+    schema = content["schema"]
+    properties = (target(schema, schemas) if "$ref" in schema else schema).get("properties", {})
+    for name, how in encoding.items():
+        if name not in properties:
+            raise ValueError(f"encoding: the form has no field {name}")
+        if unknown := sorted(set(how) - {"contentType", "x-file-name"}):
+            raise ValueError(f"encoding of {name}: {', '.join(unknown)} is not written yet")
+    styles = {}
+    for name, part in properties.items():
+        how = encoding.get(name, {})
+        style = {
+            "content_type": how.get("contentType"),
+            "file_name": how.get("x-file-name"),
+            "python_bool": _is_python_bool(part),
+        }
+        if style := {key: value for key, value in style.items() if value}:
+            styles[name] = style
+    return styles
+
+
+def _is_python_bool(schema: Schema) -> bool:
+    return bool(schema.get("x-python-bool") or schema.get("items", {}).get("x-python-bool"))
 
 
 def _results(document: Document, operation: Document) -> list[dict[str, Any]]:

@@ -42,7 +42,7 @@ class Owner(Model, frozen=True, kw_only=True):
 class Light(Model, frozen=True, kw_only=True):
     id: int
     colour: Colour | UnsetType = UNSET
-    owner: Owner | None | UnsetType = UNSET
+    owner: Owner | UnsetType | None = UNSET
     heights: list[float] | UnsetType = UNSET
     built: dt.date | UnsetType = UNSET
 
@@ -56,7 +56,7 @@ class LightCreate(RequestModel, frozen=True, kw_only=True):
     name: str
     colour: Colour | UnsetType = UNSET
     labels: list[LabelCreate] | UnsetType = UNSET
-    until: dt.datetime | None | UnsetType = UNSET
+    until: dt.datetime | UnsetType | None = UNSET
 
 
 class PhotoCreate(RequestModel, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ A reply is a list of steps: bytes are sent, a number is a pause in seconds, ``RE
         assert server.requests[0].target == "/lights"
 """
 
+import contextlib
 import json
 import socket
 import struct
@@ -222,10 +223,8 @@ def _length(start: bytes) -> int:
 
 
 def _shut(connection: socket.socket) -> None:
-    try:
+    with contextlib.suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
 
 
 def closed_port() -> str:

@@ -74,7 +74,7 @@ def decode(content: bytes, wanted: Any, *, operation: str = "", warn: bool = Tru
 
 
 def _untyped(content: bytes, report: Report) -> Any:
-    """The plain values in JSON text; also as Python's own library writes it, which some servers let write NaN."""
+    """The plain values in JSON text, and in what Python's own library makes of NaN."""
     try:
         return msgspec.json.decode(content)
     except UnicodeDecodeError as problem:

@@ -7,7 +7,7 @@ from typing import Any, Generic, Literal, TypeVar
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-__all__ = ["Body", "Call", "Endpoint", "Parameter", "Place", "Result"]
+__all__ = ["Body", "Call", "Endpoint", "Parameter", "Place", "Result", "Style"]
 
 T_co = TypeVar("T_co", covariant=True)
 Place = Literal["path", "query", "header", "cookie"]
@@ -23,6 +23,19 @@ class Parameter(Struct, frozen=True):
     required: bool = False
     explode: bool = True
     """Whether a list repeats the name (``a=1&a=2``) or is joined by commas (``a=1,2``)."""
+    python_bool: bool = False
+    """Whether true and false are written as Python does, ``True`` and ``False``."""
+
+
+class Style(Struct, frozen=True, kw_only=True):
+    """How a form writes one of its fields, where that is not the usual way."""
+
+    content_type: str | None = None
+    """The media type that a part tells; ``application/json`` means JSON text, whatever the value is."""
+    file_name: str | None = None
+    """The name of the file that the value travels as, be it one or not."""
+    python_bool: bool = False
+    """Whether true and false are written as Python does, ``True`` and ``False``."""
 
 
 class Body(Struct, frozen=True):
@@ -31,6 +44,8 @@ class Body(Struct, frozen=True):
     content_type: str
     type: Any
     required: bool = True
+    styles: Mapping[str, Style] = {}
+    """The fields of a form that are not written in the usual way, by their wire names."""
 
 
 class Result(Struct, frozen=True):

@@ -8,7 +8,16 @@ from typing import Any, ClassVar, Self
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-__all__ = ["UNSET", "Model", "OpenIntEnum", "OpenStrEnum", "RequestModel", "UnsetType", "closed_enums"]
+__all__ = [
+    "UNSET",
+    "Model",
+    "OpenIntEnum",
+    "OpenRequestModel",
+    "OpenStrEnum",
+    "RequestModel",
+    "UnsetType",
+    "closed_enums",
+]
 
 closed_enums: ContextVar[bool] = ContextVar("closed_enums", default=False)
 """True while input is checked: a value that the contract does not know is then an error."""
@@ -59,6 +68,10 @@ class Model(Struct, frozen=True, kw_only=True):
 
 class RequestModel(Model, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A model of a request: a key that the contract does not know is refused before anything is sent."""
+
+
+class OpenRequestModel(Model, frozen=True, kw_only=True):
+    """A model of a request that takes keys of the caller's own too: give a dict to send those."""
 
 
 class _Open(Enum):

@@ -14,10 +14,13 @@ from .errors import InvalidInput
 __all__ = ["cookie_text", "header_text", "path_segment", "plain_text", "query_text"]
 
 
-def plain_text(value: Any) -> str:
-    """A single value as services write it: true and false in small letters, dates in ISO 8601."""
+def plain_text(value: Any, *, python_bool: bool = False) -> str:
+    """A single value as services write it: true and false in small letters, dates in ISO 8601.
+
+    ``python_bool`` writes ``True`` and ``False``, for the service that expects that.
+    """
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return str(value) if python_bool else str(value).lower()
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, datetime | date):

@@ -108,7 +108,7 @@ def _request_id(headers: Headers) -> str | None:
 
 
 def _patience(headers: Headers) -> float | None:
-    """Seconds that ``Retry-After`` asks for; a date counts from the date of the answer, the server's own clock."""
+    """Seconds that ``Retry-After`` asks for; a date counts from the server's own clock."""
     asked = headers.get("retry-after", "").strip()
     if asked.isdigit():
         return float(asked)

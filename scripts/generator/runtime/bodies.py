@@ -9,13 +9,15 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from .codec import check, encode_json
-from .endpoint import Body, Call
+from .endpoint import Body, Call, Style
 from .errors import InvalidInput
 from .files import File, FileBody, MultipartBody, Part, is_file
 from .texts import plain_text
 from .wire import BytesBody, RequestBody
 
 __all__ = ["body_of"]
+
+_USUAL = Style()
 
 
 def body_of(call: Call[Any], content_type: str | None, check_input: bool) -> RequestBody | None:
@@ -36,7 +38,11 @@ def body_of(call: Call[Any], content_type: str | None, check_input: bool) -> Req
         values = _fields(call.body)
         if check_input:
             check({name: _checkable(name, value) for name, value in values.items()}, kind.type, "body")
-        parts = [part for name, value in values.items() for part in _parts(name, value)]
+        parts = [
+            part
+            for name, value in values.items()
+            for part in _parts(name, value, kind.styles.get(name, _USUAL))
+        ]
         if media == "multipart/form-data":
             return MultipartBody(parts)
         if files := [part.name for part in parts if isinstance(part.value, File)]:
@@ -98,23 +104,27 @@ def _plain(value: Any) -> Any:
     return msgspec.to_builtins(value, builtin_types=(datetime, date))
 
 
-def _parts(name: str, value: Any) -> list[Part]:
+def _parts(name: str, value: Any, style: Style) -> list[Part]:
     if value is None:
         return []
+    if is_file(value):
+        # A File says its name and type itself; for anything else the contract may.
+        named = value if isinstance(value, File) else File(value, style.file_name, style.content_type)
+        return [Part(name, named)]
+    if style.content_type == "application/json" or isinstance(value, Struct | Mapping):
+        return [_part(name, encode_json(value).decode(), "application/json", style)]
     if isinstance(value, list | tuple):
         # A form repeats the name for a list; for a list of lists it has no form of its own.
-        return [part for item in value for part in _parts(name, _json(item))]
-    if is_file(value):
-        return [Part(name, File(value))]
-    if isinstance(value, Struct | Mapping | _Json):
-        content = value.value if isinstance(value, _Json) else value
-        return [Part(name, encode_json(content).decode(), "application/json")]
-    return [Part(name, plain_text(value))]
+        inner = msgspec.structs.replace(style, content_type="application/json")
+        return [
+            part
+            for item in value
+            for part in _parts(name, item, inner if isinstance(item, list | tuple) else style)
+        ]
+    return [_part(name, plain_text(value, python_bool=style.python_bool), style.content_type, style)]
 
 
-class _Json(Struct):
-    value: Any
-
-
-def _json(item: Any) -> Any:
-    return _Json(item) if isinstance(item, list | tuple) else item
+def _part(name: str, text: str, content_type: str | None, style: Style) -> Part:
+    if style.file_name is not None:
+        return Part(name, File(text.encode(), style.file_name, content_type))
+    return Part(name, text, content_type)

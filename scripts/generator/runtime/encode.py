@@ -78,6 +78,6 @@ def _all_there(call: Call[Any]) -> None:
 
 def _texts(value: Any, parameter: Parameter) -> list[str]:
     if isinstance(value, list | tuple | set | frozenset):
-        texts = [plain_text(item) for item in value]
+        texts = [plain_text(item, python_bool=parameter.python_bool) for item in value]
         return texts if parameter.explode and parameter.place == "query" else [",".join(texts)]
-    return [plain_text(value)]
+    return [plain_text(value, python_bool=parameter.python_bool)]

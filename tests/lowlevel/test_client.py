@@ -1,0 +1,314 @@
+"""The client itself: custom calls and their origin, streams, connections, credentials out of sight."""
+
+import asyncio
+import pickle
+import threading
+import tracemalloc
+from typing import Any
+
+import httpx
+import pytest
+
+from sightline_api._runtime import ApiKey, Basic, Bearer, Timeout
+from sightline_api._runtime.errors import (
+    InternalServerError,
+    InvalidInput,
+    NotFound,
+    OriginRefused,
+    UnexpectedContent,
+)
+from sightline_api._runtime.secret import Secret
+from sightline_api._runtime.wire import BytesBody, Headers
+from tests.lowlevel.harbour import create_light, get_picture, list_lights
+from tests.support.server import CLOSE, Server, drip, head, reply
+from tests.support.twins import Driven, Twin
+
+EMPTY = reply(200, [])
+MARKER = "secret-marker"
+
+
+def test_a_custom_call_goes_with_credentials_and_default_headers(server: Server, twin: Twin) -> None:
+    client = twin.client(server.url + "/base/", auth=Bearer(MARKER), headers={"X-Team": "t"})
+    server.replies(reply(200, {"ok": True}))
+    answer = client.request(
+        "post", "/x y", query={"a": [1, 2], "b": True, "c": None}, json={"k": "v"}, headers={"X-One": "1"}
+    )
+    [request] = server.requests
+    assert answer.json() == {"ok": True}
+    assert (request.method, request.target) == ("POST", "/x%20y?a=1&a=2&b=true")
+    assert request.json() == {"k": "v"}
+    names = ("authorization", "x-team", "x-one", "content-type")
+    assert [request.header(name) for name in names] == [f"Bearer {MARKER}", "t", "1", "application/json"]
+
+
+def test_a_relative_custom_call_stays_below_the_base_address(server: Server, twin: Twin) -> None:
+    twin.client(server.url + "/base").request("GET", "lights")
+    assert server.requests[0].target == "/base/lights"
+
+
+def test_a_custom_call_can_carry_a_body_of_its_own(server: Server, client: Driven) -> None:
+    client.request("PUT", "/x", body=BytesBody(b"a,b", "text/csv"), headers={"Content-Type": "text/plain"})
+    assert (server.requests[0].body, server.requests[0].header("content-type")) == (b"a,b", "text/csv")
+
+
+def test_a_custom_call_takes_json_or_a_body_not_both(client: Driven) -> None:
+    with pytest.raises(InvalidInput, match="either json or body"):
+        client.request("PUT", "/x", json={}, body=BytesBody(b"", "text/csv"))
+
+
+def test_a_custom_call_raises_and_can_be_told_not_to(server: Server, client: Driven) -> None:
+    server.replies(reply(404, {"detail": "none"}))
+    with pytest.raises(NotFound, match="404 on GET /x: none"):
+        client.request("GET", "/x?token=1")
+    assert client.request("GET", "/x", check_status=False).status == 404
+
+
+def test_a_custom_call_to_another_origin_is_refused(server: Server, twin: Twin) -> None:
+    with Server() as other:
+        client = twin.client(server.url, auth=Bearer(MARKER))
+        with pytest.raises(OriginRefused, match="credentials=False"):
+            client.request("GET", other.url + "/x")
+        assert other.connections == 0
+
+
+def test_without_credentials_another_origin_gets_none(server: Server, twin: Twin) -> None:
+    defaults = {"X-Key": MARKER, "User-Agent": "ours"}
+    with Server() as other:
+        client = twin.client(server.url, auth=Bearer(MARKER), headers=defaults)
+        client.request("GET", other.url + "/x", credentials=False)
+    assert MARKER.encode() not in other.requests[0].raw
+    assert other.requests[0].header("user-agent") == "ours"
+
+
+def test_without_credentials_the_own_origin_gets_none(server: Server, twin: Twin) -> None:
+    twin.client(server.url, auth=Bearer(MARKER)).request("GET", "/x", credentials=False)
+    assert server.requests[0].header("authorization") is None
+
+
+def test_an_absolute_address_on_the_own_origin_is_signed(server: Server, twin: Twin) -> None:
+    twin.client(server.url, auth=Bearer(MARKER)).request("GET", server.url + "/x")
+    assert server.requests[0].header("authorization") == f"Bearer {MARKER}"
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://elsewhere.test/x", "http://user:pw@elsewhere.test/", "\\\\elsewhere.test"]
+)
+def test_an_address_that_readers_disagree_about_is_refused(client: Driven, url: str) -> None:
+    with pytest.raises(InvalidInput):
+        client.request("GET", url)
+
+
+@pytest.mark.parametrize(
+    ("auth", "field", "value"),
+    [
+        (Bearer("t"), "authorization", "Bearer t"),
+        (Bearer("t", scheme="Token"), "authorization", "Token t"),
+        (Basic("ann", "pässword"), "authorization", "Basic YW5uOnDDpHNzd29yZA=="),
+        (ApiKey("X-Api-Key", "k"), "x-api-key", "k"),
+    ],
+)
+def test_a_request_is_signed(server: Server, twin: Twin, auth: Any, field: str, value: str) -> None:
+    server.replies(EMPTY)
+    twin.client(server.url, auth=auth).send(list_lights.call())
+    assert server.requests[0].header(field) == value
+
+
+def test_a_key_can_stand_in_the_query(server: Server, twin: Twin) -> None:
+    server.replies(EMPTY)
+    twin.client(server.url, auth=ApiKey("key", "a&b", place="query")).send(list_lights.call({"lit": True}))
+    assert server.requests[0].target == "/lights?lit=true&key=a%26b"
+
+
+def test_a_token_with_a_line_end_is_refused_without_showing_it(server: Server, twin: Twin) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        twin.client(server.url, auth=Bearer(MARKER + "\n")).send(list_lights.call())
+    assert MARKER not in str(caught.value)
+
+
+def test_credentials_show_in_no_repr(twin: Twin) -> None:
+    auths = [
+        Bearer(MARKER),
+        Basic(MARKER, MARKER),
+        ApiKey("X-Key", MARKER),
+        ApiKey("key", MARKER, place="query"),
+    ]
+    for auth in auths:
+        client = twin.client("http://harbour.test", auth=auth, headers={"X-Key": MARKER})
+        request = client.inner.prepare(create_light.call(body={"name": MARKER}))
+        signed = auth.sign(request)
+        shown = [auth, client.inner, client.inner._transport, request, signed, signed.headers, signed.body]
+        assert all(MARKER not in repr(one) and MARKER not in str(one) for one in shown)
+
+
+def test_a_secret_is_not_pickled() -> None:
+    with pytest.raises(TypeError, match="not pickled"):
+        pickle.dumps(Secret(MARKER))
+
+
+def test_a_stream_is_read_with_flat_memory(server: Server, client: Driven) -> None:
+    size, piece = 48 * 1024 * 1024, b"x" * (1 << 20)
+    server.replies([head(200, {"content-length": size}), *[piece] * 48])
+    client.read_stream(get_picture.call(), lambda chunk: None)
+    count = [0]
+
+    def take(chunk: bytes) -> None:
+        count[0] += len(chunk)
+
+    tracemalloc.start()
+    try:
+        assert client.read_stream(get_picture.call(), take) == 200
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert count == [size]
+    assert peak < 8 * 1024 * 1024
+
+
+def test_a_stream_gives_pieces_before_the_end_has_come(server: Server, client: Driven) -> None:
+    server.replies([head(200, {"content-length": 4}), *drip(b"abcd", 1, 0.02)])
+    pieces: list[bytes] = []
+    client.read_stream(get_picture.call(), pieces.append)
+    assert len(pieces) > 1
+    assert b"".join(pieces) == b"abcd"
+
+
+def test_a_stream_of_an_error_raises_it(server: Server, client: Driven) -> None:
+    server.replies(reply(404, {"detail": "none"}))
+    with pytest.raises(NotFound, match="none"):
+        client.read_stream(get_picture.call(), lambda chunk: None)
+
+
+def test_a_stream_that_is_left_early_does_not_spoil_the_next_call(server: Server, client: Driven) -> None:
+    def stop(chunk: bytes) -> None:
+        raise KeyError("enough")
+
+    server.replies(reply(200, b"x" * 1_000_000), EMPTY)
+    with pytest.raises(KeyError):
+        client.read_stream(get_picture.call(), stop)
+    assert client.send(list_lights.call()) == []
+
+
+def test_calls_share_one_connection(server: Server, client: Driven) -> None:
+    server.replies(EMPTY)
+    for _ in range(3):
+        client.send(list_lights.call())
+    assert [request.connection for request in server.requests] == [1, 1, 1]
+
+
+def test_the_connection_of_a_plain_text_500_is_not_used_again(server: Server, client: Driven) -> None:
+    server.replies([*reply(500, b"Internal Server Error", content_type="text/plain")], EMPTY)
+    with pytest.raises(InternalServerError):
+        client.send(create_light.call(body={"name": "x"}))
+    assert client.send(list_lights.call()) == []
+    assert [request.connection for request in server.requests] == [1, 2]
+
+
+def test_the_silent_close_after_a_plain_text_500_is_not_felt(server: Server, client: Driven) -> None:
+    server.replies([*reply(500, b"Internal Server Error", content_type="text/plain"), 0.02, CLOSE], EMPTY)
+    with pytest.raises(InternalServerError):
+        client.send(create_light.call(body={"name": "x"}))
+    assert client.send(list_lights.call()) == []
+
+
+def test_cookies_of_answers_are_not_replayed(server: Server, client: Driven) -> None:
+    server.replies(reply(200, [], set_cookie="session=s1; Path=/"))
+    client.send(list_lights.call())
+    client.send(list_lights.call())
+    assert [request.header("cookie") for request in server.requests] == [None, None]
+
+
+def test_a_client_is_cheap_until_it_sends(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = _counted(monkeypatch)
+    twin.client("http://harbour.test")
+    assert made == []
+
+
+def test_sixteen_threads_on_a_fresh_client_build_one_pool(
+    server: Server, twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _counted(monkeypatch)
+    transport, together = twin.transport(), threading.Barrier(16)
+
+    def build() -> None:
+        together.wait()
+        transport._pool()
+
+    threads = [threading.Thread(target=build) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    twin.run(transport.aclose() if twin.kind == "async" else transport.close())
+    assert len(made) == 1
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    made: list[str] = []
+    for kind in (httpx.Client, httpx.AsyncClient):
+        real = kind.__init__
+
+        def counted(self: Any, *args: Any, _real: Any = real, **options: Any) -> None:
+            made.append(type(self).__name__)
+            _real(self, *args, **options)
+
+        monkeypatch.setattr(kind, "__init__", counted)
+    return made
+
+
+def test_many_calls_run_at_once(server: Server, twin: Twin) -> None:
+    server.replies([0.1, *EMPTY])
+    client = twin.client(server.url)
+    if twin.kind == "async":
+
+        async def all_at_once() -> None:
+            await asyncio.gather(*(client.inner.send(list_lights.call()) for _ in range(8)))
+
+        twin.run(all_at_once())
+    else:
+        threads = [threading.Thread(target=client.inner.send, args=(list_lights.call(),)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert server.connections == 8
+
+
+def test_a_closed_client_gives_its_connections_back(server: Server, twin: Twin) -> None:
+    server.replies(EMPTY)
+    client = twin.client(server.url)
+    client.send(list_lights.call())
+    transport = client.inner._transport
+    twin.run(transport.aclose() if twin.kind == "async" else transport.close())
+    assert transport._client is None
+
+
+def test_a_client_needs_an_http_address(twin: Twin) -> None:
+    with pytest.raises(InvalidInput, match="absolute http or https address"):
+        twin.client("harbour.test")
+
+
+@pytest.mark.parametrize(
+    ("given", "limits"),
+    [
+        (None, (None, 10.0, 30.0)),
+        (2, (2, 2, 2)),
+        ((1, 5), (None, 1, 5)),
+        (Timeout(read=7), (None, 10.0, 7)),
+    ],
+)
+def test_a_timeout_is_always_there(given: Any, limits: tuple[Any, ...]) -> None:
+    made = Timeout.of(given)
+    assert (made.total, made.connect, made.read) == limits
+
+
+def test_a_repeated_header_field_keeps_every_value() -> None:
+    headers = Headers([("Set-Cookie", "a=1"), ("set-cookie", "b=2")])
+    assert headers.get_all("SET-COOKIE") == ["a=1", "b=2"]
+    assert headers["set-cookie"] == "a=1, b=2"
+    assert len(headers) == 1
+
+
+def test_unexpected_content_names_what_came(server: Server, client: Driven) -> None:
+    server.replies(reply(200, b"<html><title>Sign in</title></html>", content_type="text/html"))
+    with pytest.raises(UnexpectedContent, match=r"'Sign in'.*proxy or login page"):
+        client.send(list_lights.call())
