@@ -4,7 +4,7 @@
 import time
 from collections.abc import AsyncIterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import (
     ConnectionBroken,
@@ -16,18 +16,15 @@ from ..errors import (
 )
 from ..quiet import unlogged
 from ..texts import header_text
+from ..tls import Verify, trust
 from ..wire import BytesBody, Headers, Request, Response
 from ._io import body_chunks, until
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
 __all__ = ["AsyncHttpTransport", "AsyncStream", "AsyncTransport", "Verify"]
 
-Verify: TypeAlias = "bool | str | ssl.SSLContext"
-"""Whether the server's certificate is checked: yes, no, against a CA file, or by a context of your own."""
 _JOIN_BELOW = 1024 * 1024
 
 
@@ -68,18 +65,14 @@ class AsyncHttpTransport:
 
     def _pool(self) -> "httpx.AsyncClient":
         # Imported when first used: together they cost more than all the rest of Sightline.
-        import ssl
         from http.cookiejar import CookieJar, DefaultCookiePolicy
 
         import httpx
 
         with self._lock:
             if self._client is None:
-                context = self._verify
-                if isinstance(context, str):
-                    context = ssl.create_default_context(cafile=context)
                 self._client = httpx.AsyncClient(
-                    verify=context,
+                    verify=trust(self._verify),
                     follow_redirects=False,
                     # A session belongs to an Auth, never to whoever shares the pool.
                     cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
