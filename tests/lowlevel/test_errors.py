@@ -112,14 +112,15 @@ def test_a_long_page_is_cut(server: Server, client: Driven) -> None:
 def test_retry_after_comes_in_seconds(
     server: Server, client: Driven, field: str | None, seconds: float | None
 ) -> None:
-    server.replies(reply(429, {}, **({"retry_after": field} if field is not None else {})))
+    fields: Any = {"retry_after": field} if field is not None else {}
+    server.replies(reply(429, {}, **fields))
     with pytest.raises(errors.RateLimited) as caught:
         client.send(list_lights.call())
     assert caught.value.retry_after == seconds
 
 
 def test_retry_after_as_a_date_counts_from_the_servers_own_clock(server: Server, client: Driven) -> None:
-    dates = {"date": "Fri, 31 May 2024 08:30:00 GMT", "retry_after": "Fri, 31 May 2024 08:30:42 GMT"}
+    dates: Any = {"date": "Fri, 31 May 2024 08:30:00 GMT", "retry_after": "Fri, 31 May 2024 08:30:42 GMT"}
     server.replies(reply(503, {}, **dates))
     with pytest.raises(errors.Unavailable) as caught:
         client.send(list_lights.call())

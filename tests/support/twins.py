@@ -31,8 +31,8 @@ class Twin:
         return AsyncHttpTransport() if self.kind == "async" else HttpTransport()
 
     def run(self, result: Any) -> Any:
-        """The result itself, or what the awaitable brings."""
-        return self._runner.run(result) if inspect.isawaitable(result) else result
+        """The result itself, or what the coroutine brings."""
+        return self._runner.run(result) if inspect.iscoroutine(result) else result
 
     def close(self) -> None:
         for client in self._made:
