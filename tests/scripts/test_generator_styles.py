@@ -1,0 +1,82 @@
+"""What the generator makes of forms that are written in a service's own way."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.generator.driver import generate_service
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def _contract(media: str, schema: dict[str, Any], encoding: dict[str, Any], **schemas: Any) -> dict[str, Any]:
+    lit = {"type": "boolean", "x-python-bool": True}
+    operation = {
+        "operationId": "harbour.buoys.create",
+        "summary": "Add a buoy",
+        "tags": ["harbour.buoys"],
+        "parameters": [{"name": "lit", "in": "query", "schema": lit}],
+        "requestBody": {"required": True, "content": {media: {"schema": schema, "encoding": encoding}}},
+        "responses": {"200": {"description": "Added."}},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Test", "version": "1"},
+        "paths": {"/buoys": {"x-service": "harbour", "post": operation}},
+        "components": {"schemas": {f"harbour.{name}": body for name, body in schemas.items()}},
+    }
+
+
+def _buoy() -> dict[str, Any]:
+    properties = {
+        "lit": {"type": "boolean", "x-python-bool": True},
+        "info": {"type": "string"},
+    }
+    return {"type": "object", "properties": properties}
+
+
+def _generated(contract: dict[str, Any], folder: Path) -> tuple[str, str]:
+    generate_service(contract, "harbour", folder)
+    return (folder / "buoys.py").read_text(), (folder / "models.py").read_text()
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/harbour.{name}"}
+
+
+def test_encoding_and_hints_become_styles(tmp_path):
+    encoding = {"info": {"contentType": "application/json", "x-file-name": "info"}}
+    tag, _ = _generated(_contract(FORM, _ref("Buoy"), encoding, Buoy=_buoy()), tmp_path)
+    assert "'lit': Style(python_bool=True, )" in tag
+    assert "'info': Style(content_type='application/json', file_name='info', )" in tag
+    assert "Parameter('lit', 'lit', 'query', bool, python_bool=True)" in tag
+
+
+@pytest.mark.parametrize(
+    ("media", "encoding", "complaint"),
+    [
+        (FORM, {"infos": {"contentType": "application/json"}}, "no field infos"),
+        (FORM, {"info": {"explode": False}}, "explode is not written yet"),
+        ("application/json", {"info": {"contentType": "text/plain"}}, "application/json has no fields"),
+    ],
+)
+def test_an_encoding_that_nobody_would_follow_is_refused(tmp_path, media, encoding, complaint):
+    with pytest.raises(ValueError, match=complaint):
+        _generated(_contract(media, _ref("Buoy"), encoding, Buoy=_buoy()), tmp_path)
+
+
+def test_parts_with_free_names_become_a_mapping_of_files_and_texts(tmp_path):
+    uploads = {"type": "object", "additionalProperties": _ref("Upload")}
+    upload = {"anyOf": [{"type": "string", "format": "binary"}, {"type": "string"}]}
+    contract = _contract("multipart/form-data", _ref("Uploads"), {}, Uploads=uploads, Upload=upload)
+    tag, models = _generated(contract, tmp_path)
+    assert "Uploads: TypeAlias = dict[str, Upload]" in models
+    assert "members = (File, str,)" in models
+    assert "body: models.Uploads | Mapping[str, Any]" in tag
+
+
+def test_a_request_model_with_additional_properties_takes_further_keys(tmp_path):
+    opened = _buoy() | {"additionalProperties": {"x-any": "the caller's own"}}
+    _, models = _generated(_contract("application/json", _ref("Buoy"), {}, Buoy=opened), tmp_path)
+    assert "class Buoy(OpenRequestModel, " in models
