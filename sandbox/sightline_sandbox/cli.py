@@ -44,7 +44,7 @@ def _run(sandbox: Sandbox) -> int:
     try:
         sandbox.prepare()
         asyncio.run(_serve(sandbox))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         print(f"sandbox: {error}", file=sys.stderr)
         return 1
     finally:

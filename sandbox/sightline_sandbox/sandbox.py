@@ -38,6 +38,7 @@ class Sandbox:
         self._servers: Servers | None = None
         self._thread: Thread | None = None
         self._failure: BaseException | None = None
+        self._sockets: dict[str, socket.socket] = {}
         self._addresses: dict[str, str] = {}
 
     @property
@@ -76,7 +77,11 @@ class Sandbox:
 
     def start(self) -> Self:
         """Serve; returns once it answers."""
-        self.prepare()
+        try:
+            self.prepare()
+        except BaseException:
+            self.stop()
+            raise
         started = Event()
         self._thread = Thread(target=self._run, args=(started,), name="sightline-sandbox", daemon=True)
         self._thread.start()
@@ -92,6 +97,9 @@ class Sandbox:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+        for one in self._sockets.values():
+            one.close()
+        self._sockets.clear()
         if self._instance is not None:
             self._instance.close()
             self._instance = None
@@ -118,7 +126,7 @@ class Sandbox:
             self._temporary = TemporaryDirectory(prefix="sightline-sandbox-")
             options = replace(options, data=self._temporary.name)
         self._instance = instance = self._service.open(options)
-        sockets = self._listen(list(instance.origins))
+        self._listen(list(instance.origins))
         instance.bind(self._addresses)
         catalog = Catalog(self._service.endpoints)
         apps: dict[str, Any] = {
@@ -126,7 +134,7 @@ class Sandbox:
             for name, app in instance.origins.items()
         }
         apps["api"] = Control(apps["api"], instance, self._faults, self._journal)
-        self._servers = Servers(apps, sockets, instance)
+        self._servers = Servers(apps, self._sockets, instance)
 
     async def serve(self, ready: Callable[[], None]) -> None:
         """Serve in the running event loop until ``interrupt``, after ``prepare``."""
@@ -146,17 +154,16 @@ class Sandbox:
         finally:
             started.set()
 
-    def _listen(self, origins: list[str]) -> dict[str, socket.socket]:
+    def _listen(self, origins: list[str]) -> None:
         from .server import listen
 
         host, port = self._options.host, self._options.port
-        sockets = {"api": listen(host, port)}
+        self._sockets["api"] = listen(host, port)
         for name in origins:
             if name != "api":
-                sockets[name] = self._listen_beside(host, self._options.storage_port, port)
-        for name, one in sockets.items():
+                self._sockets[name] = self._listen_beside(host, self._options.storage_port, port)
+        for name, one in self._sockets.items():
             self._addresses[name] = _address(host, one.getsockname()[1])
-        return sockets
 
     def _listen_beside(self, host: str, wanted: int, port: int) -> socket.socket:
         """The wanted port; else the one after the service's, so that links survive a restart; else any."""

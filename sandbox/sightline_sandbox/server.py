@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from uvicorn import Config, Server
 
@@ -14,6 +15,8 @@ __all__ = ["Servers", "listen"]
 
 _GRACE_SECONDS = 2
 _CHECK_SECONDS = 0.01
+_TICK_SECONDS = 1
+"""How often uvicorn renews its Date header."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -33,7 +36,20 @@ class _QuietServer(Server):
     """uvicorn without its signal handlers: two servers share one loop, and a thread has no signals."""
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop, self._wake = asyncio.get_running_loop(), asyncio.Event()
         await self._serve(sockets)
+
+    async def main_loop(self) -> None:
+        # uvicorn looks ten times a second whether it should end; here it is told.
+        while not await self.on_tick(0):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), _TICK_SECONDS)
+
+    def stop(self) -> None:
+        """End serving; may be called from any thread."""
+        self.should_exit = True
+        with suppress(AttributeError, RuntimeError):  # not started yet, or over already
+            self._loop.call_soon_threadsafe(self._wake.set)
 
 
 class Servers:
@@ -67,7 +83,7 @@ class Servers:
     def stop(self) -> None:
         """Let ``run`` end; what is being answered may finish."""
         for server in self._servers.values():
-            server.should_exit = True
+            server.stop()
 
     async def _poll(self) -> None:
         while self._instance.poll_seconds is not None:

@@ -49,7 +49,7 @@ class Event:
 
 def group(sightings: Iterable[Sighting]) -> list[Event]:
     """Every event among the sightings; one sighting may be part of several."""
-    import networkx as nx  # type: ignore[import-untyped]
+    import networkx as nx
 
     known = {one.id: one for one in sightings}
     meetings = {
@@ -57,9 +57,9 @@ def group(sightings: Iterable[Sighting]) -> list[Event]:
         for one, other in combinations(known.values(), 2)
         if (place := one.meets(other)) is not None
     }
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(known)
-    graph.add_edges_from(tuple(pair) for pair in meetings)
+    graph.add_edges_from((min(pair), max(pair)) for pair in meetings)
     groups: set[frozenset[int]] = set()
     for clique in nx.find_cliques(graph):
         groups |= _keep_or_split(frozenset(clique), known, meetings)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from pyproj import Geod, Transformer
-from shapely import Polygon  # type: ignore[import-untyped]
+from shapely import Polygon
 
 __all__ = ["Sector", "crossing", "kilometres"]
 
