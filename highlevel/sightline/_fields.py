@@ -5,7 +5,7 @@ from typing import Any
 
 from .core.times import aware, maybe_parse
 
-__all__ = ["moment", "number", "text"]
+__all__ = ["flag", "moment", "number", "text", "whole"]
 
 
 def moment(value: Any) -> datetime | None:
@@ -13,6 +13,11 @@ def moment(value: Any) -> datetime | None:
     if isinstance(value, datetime):
         return aware(value)
     return maybe_parse(value) if isinstance(value, str) else None
+
+
+def flag(value: Any) -> bool | None:
+    """The truth value in a field, or None."""
+    return value if isinstance(value, bool) else None
 
 
 def number(value: Any) -> float | None:
@@ -23,3 +28,8 @@ def number(value: Any) -> float | None:
 def text(value: Any) -> str | None:
     """The text in a field, or None."""
     return str(value) if isinstance(value, str) else None
+
+
+def whole(value: Any) -> int | None:
+    """The whole number in a field, or None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -1,15 +1,19 @@
 """What every service client stands on: one low-level client in its policies, and the options."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncTransport
 from sightline_api._runtime.endpoint import Call, Endpoint
 from sightline_api._runtime.errors import ApiError
+from sightline_api._runtime.wire import Timeout
 
 from ..core.options import Options
 from ..core.paging import Paging
+from ..core.progress import Listener, silent
+from .batch import AsyncBatch, AsyncWanted
 from .download import AsyncDownloader
 from .pager import AsyncPager
 from .policy import AsyncPolicyTransport
@@ -35,11 +39,11 @@ class AsyncShell:
         *,
         credentials: AsyncCredentials | None = None,
         options: Options | None = None,
-        hint: Callable[[ApiError, Endpoint[Any]], str] | None = None,
+        explain: Callable[[ApiError, Endpoint[Any]], None] | None = None,
     ) -> None:
         self.service = service
         self.options = options or Options()
-        self._hint = hint
+        self._explain = explain
         self._policy = AsyncPolicyTransport(
             transport,
             base_url,
@@ -61,40 +65,72 @@ class AsyncShell:
             self._policy.inner,
             credentials=self._policy.credentials,
             options=options,
-            hint=self._hint,
+            explain=self._explain,
         )
 
     async def aclose(self) -> None:
         """Nothing: the connections are given back."""
         await self.client.aclose()
 
-    async def send(self, call: Call[T]) -> T:
-        """What the call answers, as its type; raises an ApiError, with a hint where one is known."""
-        try:
-            answer = await self.client.send_detailed(call, check_input=self.options.check_input)
-        except ApiError as error:
-            if self._hint is not None:
-                error.hint = self._hint(error, call.endpoint)
-            raise
+    async def send(self, call: Call[T], *, timeout: Timeout | None = None) -> T:
+        """What the call answers, as its type; raises an ApiError, with a hint where one is known.
+
+        ``timeout`` is for a call that is known to take long; one that the user set goes first.
+        """
+        chosen = timeout if self.options.timeout is None else None
+        with self.explained(call.endpoint):
+            answer = await self.client.send_detailed(
+                call, check_input=self.options.check_input, timeout=chosen
+            )
         return answer.parsed
+
+    @contextmanager
+    def explained(self, endpoint: Endpoint[Any]) -> Iterator[None]:
+        """A ``with`` block whose ApiErrors say what to do, where this service knows."""
+        try:
+            yield
+        except ApiError as error:
+            if self._explain is not None:
+                self._explain(error, endpoint)
+            raise
 
     def pager(
         self,
         paging: Paging[Any],
         make: Callable[[Any], T],
         *,
-        count: Call[Any] | None = None,
+        limit: int | None = None,
+        counts: Sequence[Call[Any]] = (),
         counted: Callable[[Any], int] | None = None,
     ) -> AsyncPager[T]:
-        """The items of a list, each made of its raw model; ``count`` is the call that tells how many."""
+        """The items of a list, each made of its raw model, at most ``limit`` of them.
+
+        ``counts`` are the calls whose answers, read by ``counted``, add up to the total.
+        """
         return AsyncPager(
-            self.send, paging, make, count=count, counted=counted, prefetch=self.options.prefetch
+            self.send,
+            paging,
+            make,
+            limit=limit,
+            counts=counts,
+            counted=counted,
+            prefetch=self.options.prefetch,
         )
 
     @property
     def downloads(self) -> AsyncDownloader:
         """What brings files here."""
         return AsyncDownloader(self.client, self.options)
+
+    def batch(
+        self,
+        plan: Callable[[T], AsyncWanted],
+        *,
+        etag_is_md5: bool = False,
+        progress: Listener = silent,
+    ) -> AsyncBatch[T]:
+        """What brings a file for each of many items here; ``plan`` says which."""
+        return AsyncBatch(self.downloads, plan, etag_is_md5=etag_is_md5, progress=progress)
 
 
 class AsyncService:

@@ -2,7 +2,7 @@
 
 """Lists that are fetched page by page while they are walked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +10,7 @@ from attrs import frozen
 
 from sightline_api._runtime.endpoint import Call
 
+from ..core.checks import not_negative_int
 from ..core.paging import Paging, Walk
 from ._primitives import Task, Yields
 
@@ -30,8 +31,9 @@ class Page(Generic[T]):
 class Pager(Generic[T]):
     """A list on the server: iterate it for the items of every page, as often as you like.
 
-    Nothing is fetched before the first item is asked for. From the second page on the next one is
-    fetched while you work on this one. Stopping early leaves nothing running.
+    Nothing is fetched before the first item is asked for. With a ``limit`` it ends after so many items.
+    From the second page on the next one is fetched while you work on this one. Stopping early leaves
+    nothing running.
     """
 
     def __init__(
@@ -40,14 +42,16 @@ class Pager(Generic[T]):
         paging: Paging[Any],
         make: Callable[[Any], T],
         *,
-        count: Call[Any] | None = None,
+        limit: int | None = None,
+        counts: Sequence[Call[Any]] = (),
         counted: Callable[[Any], int] | None = None,
         prefetch: bool = True,
     ) -> None:
         self._send = send
         self._paging = paging
         self._make = make
-        self._count_call = count
+        self._limit = None if limit is None else not_negative_int("limit", limit)
+        self._counts = counts
         self._counted = counted
         self._prefetch = prefetch
         self._total: int | None = None
@@ -61,16 +65,19 @@ class Pager(Generic[T]):
         return self._total
 
     def count(self) -> int | None:
-        """How many items there are on all pages by the server's word, or None where it does not say."""
-        if self._count_call is not None and self._counted is not None:
-            self._total = self._counted(self._send(self._count_call))
+        """How many items there are on all pages by the server's word, or None where it does not say.
+
+        A limit of this pager does not change it.
+        """
+        if self._counts and self._counted is not None:
+            self._total = sum([self._counted(self._send(call)) for call in self._counts])
         elif self._total is None:
             self.first()
         return self._total
 
     def first(self) -> T | None:
         """The first item, or None of an empty list; one page is asked for, never more."""
-        walk = Walk(self._paging)
+        walk = Walk(self._paging, self._limit)
         while walk.next is not None:
             for item in self._received(walk, self._send(walk.next)):
                 return self._make(item)
@@ -88,7 +95,7 @@ class Pager(Generic[T]):
 
     def pages(self) -> Yields[Page[T]]:
         """Every page as a whole."""
-        walk, number = Walk(self._paging), 0
+        walk, number = Walk(self._paging, self._limit), 0
         ahead: Task[Any] | None = None
         try:
             while walk.next is not None:

@@ -13,7 +13,7 @@ from attrs import astuple, field, frozen
 from ..core.checks import in_range, refuse
 from ..core.errors import InvalidInput
 
-__all__ = ["MOST_BOXES", "Box", "Mask", "boxes_from_text", "boxes_to_text"]
+__all__ = ["MOST_BOXES", "Box", "Mask", "azimuth_degrees", "boxes_from_text", "boxes_to_text"]
 
 MOST_BOXES = 5
 """Boxes in one upload: beyond that the server's text fields overflow, sometimes after it stored the frame."""
@@ -28,7 +28,8 @@ def _relative(_: object, attribute: "object", value: float) -> None:
 
 def _number(value: float) -> str:
     # Three decimals, but never "1.000" or "0.000": the server takes whole numbers without a point only.
-    text = f"{value:.3f}"
+    # Adding zero turns the negative zero, which would be written with its sign, into the usual one.
+    text = f"{value + 0.0:.3f}"
     return text[0] if text in ("0.000", "1.000") else text.rstrip("0")
 
 
@@ -56,6 +57,17 @@ class Box:
     def __attrs_post_init__(self) -> None:
         _ordered(self.xmin, self.xmax, "xmin, xmax")
         _ordered(self.ymin, self.ymax, "ymin, ymax")
+
+    @classmethod
+    def of(cls, value: "Box | Sequence[float]", field: str = "box") -> "Box":
+        """A box as it is, or from five numbers; raises InvalidInput that names ``field``."""
+        if isinstance(value, Box):
+            return value
+        try:
+            return cls(*value)
+        except (TypeError, InvalidInput) as problem:
+            text = str(problem) if isinstance(problem, InvalidInput) else "five numbers are needed"
+            raise InvalidInput(f"{field}: {text}", field=field) from None
 
     @classmethod
     def from_pixels(
@@ -94,6 +106,18 @@ class Mask:
         _ordered(self.ymin, self.ymax, "ymin, ymax")
 
     @classmethod
+    def of(cls, value: "Mask | str | Sequence[float]") -> "Mask":
+        """A mask as it is, from its text, or from four numbers; raises InvalidInput."""
+        if isinstance(value, Mask):
+            return value
+        if isinstance(value, str):
+            return cls.from_text(value)
+        try:
+            return cls(*value)
+        except TypeError:
+            raise InvalidInput("mask: four numbers are needed", field="mask") from None
+
+    @classmethod
     def from_text(cls, text: str) -> Self:
         """The mask in a text such as ``(0.1,0.1,0.9,0.9)``; raises InvalidInput where it is none."""
         found = _TUPLE.fullmatch(text.strip())
@@ -111,17 +135,8 @@ def boxes_to_text(boxes: Iterable[Box | Sequence[float]]) -> str:
     given = list(boxes)
     if not 1 <= len(given) <= MOST_BOXES:
         raise InvalidInput(f"boxes: {len(given)} given, 1 to {MOST_BOXES} needed", field="boxes")
-    return f"[{','.join(str(_as_box(index, box)) for index, box in enumerate(given))}]"
-
-
-def _as_box(index: int, box: Box | Sequence[float]) -> Box:
-    if isinstance(box, Box):
-        return box
-    try:
-        return Box(*box)
-    except (TypeError, InvalidInput) as problem:
-        text = str(problem) if isinstance(problem, InvalidInput) else "five numbers are needed"
-        raise InvalidInput(f"boxes[{index}]: {text}", field=f"boxes[{index}]") from None
+    texts = [str(Box.of(box, f"boxes[{index}]")) for index, box in enumerate(given)]
+    return f"[{','.join(texts)}]"
 
 
 def boxes_from_text(text: str | None) -> tuple[Box, ...]:
@@ -134,3 +149,10 @@ def boxes_from_text(text: str | None) -> tuple[Box, ...]:
         except (TypeError, InvalidInput):
             continue  # stored by somebody else's client: the raw text is still there
     return tuple(boxes)
+
+
+def azimuth_degrees(value: float) -> float:
+    """The direction itself, 0 to below 360; raises InvalidInput for 360, which is 0, and what is outside."""
+    if in_range("azimuth", value, 0, 360) == 360:
+        raise refuse("azimuth", value, "below 360; north is 0")
+    return value

@@ -16,14 +16,16 @@ Item = TypeVar("Item")
 class Walk(Generic[Item]):
     """Ask ``next``, hand its parsed answer to ``receive``, yield what comes back; until ``next`` is None.
 
+    ``limit`` ends the walk after so many items, however long the pages are; None walks to the end.
     ``next`` stands as soon as ``receive`` returns, so that a pager can fetch it while items are worked on.
     """
 
-    def __init__(self, paging: Paging[Item]) -> None:
+    def __init__(self, paging: Paging[Item], limit: int | None = None) -> None:
         self._paging = paging
+        self._left = limit
         self._seen: set[Hashable] = set()
         self._asked: set[Hashable] = set()
-        self.next: Call[Any] | None = paging.first
+        self.next: Call[Any] | None = None if limit == 0 else paging.first
         """The call for the page that comes next; None after the last one."""
         self.total: int | None = None
         """How many items there are on all pages, as the latest answer that said so has it."""
@@ -45,7 +47,16 @@ class Walk(Generic[Item]):
         if page.total is not None:
             self.total = page.total
         self.next = page.next
-        return self._new(page.items)
+        return self._up_to_limit(self._new(page.items))
+
+    def _up_to_limit(self, items: list[Item]) -> list[Item]:
+        if self._left is None:
+            return items
+        items = items[: self._left]
+        self._left -= len(items)
+        if not self._left:
+            self.next = None
+        return items
 
     def _new(self, items: Any) -> list[Item]:
         if self._paging.key is None:

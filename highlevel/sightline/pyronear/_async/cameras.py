@@ -7,20 +7,23 @@ from typing import Any
 from attrs import frozen
 
 from sightline_api._runtime.files import Content, File
-from sightline_api._runtime.model import UNSET
+from sightline_api._runtime.model import UNSET, UnsetType
 from sightline_api._runtime.secret import Secret
 from sightline_api.pyronear import cameras as calls
 from sightline_api.pyronear import models
 
 from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.pager import AsyncPager
-from ..._fields import moment, number, text
-from ...core.checks import length
+from ..._fields import flag, moment, number, text, whole
+from ...core.checks import in_range, length, positive_int, refuse
+from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ...core.progress import Listener, silent
 from ..places import Location
 from ..uploads import picture
+from .control import AsyncCameraControl
 from .pictures import download_picture, read_picture
+from .poses import AsyncPose, AsyncPoses
 
 __all__ = ["AsyncCamera", "AsyncCameras"]
 
@@ -40,9 +43,9 @@ class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
         return text(self.raw.name)
 
     @property
-    def organization_id(self) -> int:
+    def organization_id(self) -> int | None:
         """The organization it belongs to."""
-        return self.raw.organization_id
+        return whole(self.raw.organization_id)
 
     @property
     def location(self) -> Location | None:
@@ -56,9 +59,9 @@ class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
         return number(self.raw.angle_of_view)
 
     @property
-    def is_trustable(self) -> bool:
+    def is_trustable(self) -> bool | None:
         """Whether it shows in lists; a camera that is being tested does not."""
-        return bool(self.raw.is_trustable)
+        return flag(self.raw.is_trustable)
 
     @property
     def last_active_at(self) -> datetime | None:
@@ -75,8 +78,33 @@ class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
         """Whether its last picture can be downloaded; known only of a camera that was listed or got."""
         return isinstance(self.raw, models.CameraRead) and bool(self.raw.last_image_url)
 
+    @property
+    def poses(self) -> tuple[AsyncPose, ...]:
+        """Its active poses as they came with a camera that was listed or got; changes answer without them."""
+        raw = self.raw.poses if isinstance(self.raw.poses, list) else []
+        return tuple(AsyncPose(pose, connection=self._connection) for pose in raw)
+
+    @property
+    def control(self) -> AsyncCameraControl:
+        """Live control of its device: pictures now, movements, lens, patrol, stream."""
+        return AsyncCameraControl(self._shell, self.id)
+
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "name": self.raw.name}
+
+    def list_poses(self) -> AsyncPager[AsyncPose]:
+        """Its active poses as they are now, by id; the server lists inactive ones nowhere."""
+        return self._shell.pager(
+            WholeList(call=calls.get(self.id), items=lambda camera: camera.poses),
+            lambda raw: AsyncPose(raw, connection=self._shell),
+        )
+
+    async def create_pose(
+        self, azimuth: float, *, patrol_id: int | None = None, active: bool = True
+    ) -> AsyncPose:
+        """A new pose of this camera: degrees clockwise from north, 0 to below 360."""
+        poses = AsyncPoses(self._shell)
+        return await poses.create(self.id, azimuth, patrol_id=patrol_id, active=active)
 
     async def refresh(self) -> "AsyncCamera":
         """The camera as it is now, with its active poses."""
@@ -92,7 +120,7 @@ class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
 
     async def move(self, lat: float, lon: float, elevation: float) -> "AsyncCamera":
         """The camera in its new place: degrees (WGS 84), metres."""
-        place = {"lat": lat, "lon": lon, "elevation": elevation}
+        place = _place(lat, lon, elevation)
         return self._with(await self._shell.send(calls.update_location(self.id, place)))
 
     async def set_trustable(self, is_trustable: bool) -> "AsyncCamera":
@@ -101,13 +129,18 @@ class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
             await self._shell.send(calls.update_trustable(self.id, {"is_trustable": is_trustable}))
         )
 
-    async def configure_device(self, *, camera_ip: Any = UNSET, device_ip: Any = UNSET) -> "AsyncCamera":
+    async def configure_device(
+        self, *, camera_ip: str | UnsetType | None = UNSET, device_ip: str | UnsetType | None = UNSET
+    ) -> "AsyncCamera":
         """The camera with the addresses of its device, which live control needs; None clears one.
 
-        No answer ever shows them.
+        ``device_ip`` is the device on the mast, ``camera_ip`` the camera as that device knows it. What is
+        left out stays, and no answer ever shows them. Raises InvalidInput where nothing is given.
         """
         given = {"camera_ip": camera_ip, "device_ip": device_ip}
         body = {name: value for name, value in given.items() if value is not UNSET}
+        if not body:
+            raise InvalidInput("nothing to change: give camera_ip or device_ip", field="camera_ip")
         return self._with(await self._shell.send(calls.update_device_config(self.id, body)))
 
     async def create_token(self) -> Secret:
@@ -120,15 +153,15 @@ class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
 
     async def read_image(self) -> bytes | None:
         """Its last picture, or None where there is none."""
-        camera = await self.refresh()
-        assert isinstance(camera.raw, models.CameraRead)
-        return await read_picture(self._shell, camera.raw.last_image_url)
+        return await read_picture(self._shell, await self._image_url(), self._image_url)
 
-    async def download_image(self, into: "str | Path", *, progress: Listener = silent) -> Path | None:
-        """The file that its last picture was saved in: ``into``, or in that folder; None where there is none."""
-        camera = await self.refresh()
-        assert isinstance(camera.raw, models.CameraRead)
-        return await download_picture(self._shell, camera.raw.last_image_url, into, progress=progress)
+    async def download_image(self, into: str | Path, *, progress: Listener = silent) -> Path | None:
+        """The file that its last picture was saved in: ``into``, or in that folder; None without one."""
+        url = await self._image_url()
+        return await download_picture(self._shell, url, self._image_url, into, progress=progress)
+
+    async def _image_url(self) -> object:
+        return (await self._shell.send(calls.get(self.id))).last_image_url
 
 
 class AsyncCameras(AsyncCollection):
@@ -141,7 +174,7 @@ class AsyncCameras(AsyncCollection):
 
     async def get(self, camera_id: int) -> AsyncCamera:
         """The camera with this id; raises NotFound, or Forbidden for that of another organization."""
-        return self._camera(await self._shell.send(calls.get(camera_id)))
+        return self._camera(await self._shell.send(calls.get(positive_int("camera_id", camera_id))))
 
     async def create(
         self,
@@ -183,3 +216,19 @@ class AsyncCameras(AsyncCollection):
 
     def _camera(self, raw: models.Camera | models.CameraRead) -> AsyncCamera:
         return AsyncCamera(raw, connection=self._shell)
+
+
+def _place(lat: float, lon: float, elevation: float) -> dict[str, float]:
+    return {
+        "lat": _within("lat", lat, -90, 90),
+        "lon": _within("lon", lon, -180, 180),
+        "elevation": _within("elevation", elevation, 0, 10_000),
+    }
+
+
+def _within(field: str, value: float, low: float, high: float, *, high_too: bool = False) -> float:
+    # The server takes neither end of these ranges, but for a full circle of view.
+    given = in_range(field, value, low, high)
+    if given == low or (given == high and not high_too):
+        raise refuse(field, value, f"a number above {low:g} and {'up to' if high_too else 'below'} {high:g}")
+    return value

@@ -1,6 +1,7 @@
 """The client of a Pyronear alert API."""
 
 import os
+from pathlib import Path
 from typing import Any, Self
 
 from sightline_api._runtime._async.client import AsyncClient
@@ -11,15 +12,25 @@ from sightline_api._runtime.wire import Response
 from sightline_api.pyronear import login as login_calls
 from sightline_api.pyronear import models
 
+from ..._async._primitives import AsyncItems
 from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncCredentials, AsyncFixed, AsyncRenewed
 from ..._async.shell import AsyncService, AsyncShell
 from ..._profiles import load_profile
 from ...core.credentials import resolve_any, variable
 from ...core.options import Options
-from ..hints import hint
+from ...core.progress import Listener, silent
+from ..hints import explain
+from .alerts import AsyncAlerts
 from .cameras import AsyncCameras
-from .detections import AsyncDetections
+from .detections import AsyncDetection, AsyncDetections
+from .many import download_many
+from .occlusion_masks import AsyncOcclusionMasks
+from .organizations import AsyncOrganizations
+from .poses import AsyncPoses
+from .sequences import AsyncSequences
+from .users import AsyncUsers
+from .webhooks import AsyncWebhooks
 
 __all__ = ["DEFAULT_URL", "AsyncPyronear"]
 
@@ -64,7 +75,7 @@ class AsyncPyronear(AsyncService):
             inner,
             credentials=_credentials(found, address, inner),
             options=Options().merged(**options),
-            hint=hint,
+            explain=explain,
         )
 
     @classmethod
@@ -109,6 +120,63 @@ class AsyncPyronear(AsyncService):
     def detections(self) -> AsyncDetections:
         """What cameras saw: frames with boxes."""
         return AsyncDetections(self._shell)
+
+    @property
+    def poses(self) -> AsyncPoses:
+        """The directions that cameras look in."""
+        return AsyncPoses(self._shell)
+
+    @property
+    def occlusion_masks(self) -> AsyncOcclusionMasks:
+        """The parts of pictures where nothing is looked for."""
+        return AsyncOcclusionMasks(self._shell)
+
+    @property
+    def sequences(self) -> AsyncSequences:
+        """Detections put together: one smoke as one camera saw it."""
+        return AsyncSequences(self._shell)
+
+    @property
+    def alerts(self) -> AsyncAlerts:
+        """Sequences put together: one event as all cameras saw it."""
+        return AsyncAlerts(self._shell)
+
+    @property
+    def organizations(self) -> AsyncOrganizations:
+        """Groups of people and cameras; for admins."""
+        return AsyncOrganizations(self._shell)
+
+    @property
+    def users(self) -> AsyncUsers:
+        """The accounts of people; for admins."""
+        return AsyncUsers(self._shell)
+
+    @property
+    def webhooks(self) -> AsyncWebhooks:
+        """Addresses that the server calls; for admins."""
+        return AsyncWebhooks(self._shell)
+
+    async def download_many(
+        self,
+        detections: AsyncItems[AsyncDetection],
+        into: str | Path,
+        *,
+        parallel: int | None = None,
+        crops: bool = False,
+        progress: Listener = silent,
+    ) -> list[Path | Exception]:
+        """The file of each detection's frame in their order, or in its place why it did not come.
+
+        ``detections`` is a list, a pager or any iterator; ``into`` a folder, made where it is missing. At
+        most ``parallel`` transfers run side by side (the option of that name without it). Detections of
+        one upload share a file, which comes once; one that is there already and whole is not fetched again,
+        so that a second run goes on where the first one ended. ``crops`` brings the crops of the boxes
+        instead. Raises only what walking ``detections`` raises.
+        """
+        folder = Path(into)
+        return await download_many(
+            self._shell, detections, folder, parallel=parallel, progress=progress, crops=crops, label="frames"
+        )
 
 
 def _credentials(found: dict[str, Secret | str], address: str, inner: AsyncTransport) -> AsyncCredentials:

@@ -5,44 +5,49 @@ from pathlib import Path
 
 from sightline_api._runtime.wire import Headers, Request
 
+from ..._async.download import AsyncSource
 from ..._async.shell import AsyncShell
 from ...core.errors import InvalidInput
 from ...core.names import contained, name_from_headers
 from ...core.origin import judge
 from ...core.progress import Listener, silent
 
-__all__ = ["download_picture", "picture_request", "read_picture"]
+__all__ = ["AsyncSign", "download_picture", "picture_source", "read_picture", "target_of"]
+
+AsyncSign = Callable[[], Awaitable[object]]
+"""Gives a fresh presigned address, or something else where there is no picture any more."""
 
 
-def picture_request(shell: AsyncShell, url: str) -> Request:
-    """The unsigned request for a presigned address; raises OriginRefused where https would fall to http."""
-    judge(shell.client.base_url, url, allow_other=True)
-    return Request(
-        method="GET",
-        url=url,
-        headers=Headers({"User-Agent": "sightline"}),
-        timeout=shell.client.timeout,
-        repeatable=True,
-        sign=False,
-    )
+def picture_source(shell: AsyncShell, sign: AsyncSign, at_hand: object = None) -> AsyncSource:
+    """Requests for a picture: the first by the address at hand, later ones by addresses signed anew."""
+    known = [at_hand]
+
+    async def source() -> Request:
+        url = known.pop() if known else None
+        if not isinstance(url, str) or not url:
+            url = await sign()
+        if not isinstance(url, str) or not url:
+            raise InvalidInput("there is no such picture")
+        return _request(shell, url)
+
+    return source
 
 
-async def read_picture(shell: AsyncShell, url: object) -> bytes | None:
+async def read_picture(shell: AsyncShell, url: object, sign: AsyncSign) -> bytes | None:
     """The picture's bytes, or None without an address."""
     if not isinstance(url, str) or not url:
         return None
-    return await shell.downloads.read(_fixed(picture_request(shell, url)))
+    return await shell.downloads.read(picture_source(shell, sign, url))
 
 
 async def download_picture(
-    shell: AsyncShell, url: object, into: str | Path, *, progress: Listener = silent
+    shell: AsyncShell, url: object, sign: AsyncSign, into: str | Path, *, progress: Listener = silent
 ) -> Path | None:
     """The file that the picture was saved in, or None without an address."""
     if not isinstance(url, str) or not url:
         return None
-    return await shell.downloads.save(
-        _fixed(picture_request(shell, url)), target_of(into, url), etag_is_md5=True, progress=progress
-    )
+    source, target = picture_source(shell, sign, url), target_of(into, url)
+    return await shell.downloads.save(source, target, etag_is_md5=True, progress=progress)
 
 
 def target_of(into: str | Path, url: str) -> Path:
@@ -59,8 +64,14 @@ def target_of(into: str | Path, url: str) -> Path:
     return folder
 
 
-def _fixed(request: Request) -> Callable[[], Awaitable[Request]]:
-    async def source() -> Request:
-        return request
-
-    return source
+def _request(shell: AsyncShell, url: str) -> Request:
+    # Another server than the service is meant here, but never one without encryption where that has it.
+    judge(shell.client.base_url, url, allow_other=True)
+    return Request(
+        method="GET",
+        url=url,
+        headers=Headers({"User-Agent": "sightline"}),
+        timeout=shell.client.timeout,
+        repeatable=True,
+        sign=False,
+    )

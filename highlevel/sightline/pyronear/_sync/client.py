@@ -3,6 +3,7 @@
 """The client of a Pyronear alert API."""
 
 import os
+from pathlib import Path
 from typing import Any, Self
 
 from sightline_api._runtime._sync.client import Client
@@ -14,14 +15,24 @@ from sightline_api.pyronear import login as login_calls
 from sightline_api.pyronear import models
 
 from ..._profiles import load_profile
+from ..._sync._primitives import Items
 from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials, Fixed, Renewed
 from ..._sync.shell import Service, Shell
 from ...core.credentials import resolve_any, variable
 from ...core.options import Options
-from ..hints import hint
+from ...core.progress import Listener, silent
+from ..hints import explain
+from .alerts import Alerts
 from .cameras import Cameras
-from .detections import Detections
+from .detections import Detection, Detections
+from .many import download_many
+from .occlusion_masks import OcclusionMasks
+from .organizations import Organizations
+from .poses import Poses
+from .sequences import Sequences
+from .users import Users
+from .webhooks import Webhooks
 
 __all__ = ["DEFAULT_URL", "Pyronear"]
 
@@ -66,7 +77,7 @@ class Pyronear(Service):
             inner,
             credentials=_credentials(found, address, inner),
             options=Options().merged(**options),
-            hint=hint,
+            explain=explain,
         )
 
     @classmethod
@@ -111,6 +122,63 @@ class Pyronear(Service):
     def detections(self) -> Detections:
         """What cameras saw: frames with boxes."""
         return Detections(self._shell)
+
+    @property
+    def poses(self) -> Poses:
+        """The directions that cameras look in."""
+        return Poses(self._shell)
+
+    @property
+    def occlusion_masks(self) -> OcclusionMasks:
+        """The parts of pictures where nothing is looked for."""
+        return OcclusionMasks(self._shell)
+
+    @property
+    def sequences(self) -> Sequences:
+        """Detections put together: one smoke as one camera saw it."""
+        return Sequences(self._shell)
+
+    @property
+    def alerts(self) -> Alerts:
+        """Sequences put together: one event as all cameras saw it."""
+        return Alerts(self._shell)
+
+    @property
+    def organizations(self) -> Organizations:
+        """Groups of people and cameras; for admins."""
+        return Organizations(self._shell)
+
+    @property
+    def users(self) -> Users:
+        """The accounts of people; for admins."""
+        return Users(self._shell)
+
+    @property
+    def webhooks(self) -> Webhooks:
+        """Addresses that the server calls; for admins."""
+        return Webhooks(self._shell)
+
+    def download_many(
+        self,
+        detections: Items[Detection],
+        into: str | Path,
+        *,
+        parallel: int | None = None,
+        crops: bool = False,
+        progress: Listener = silent,
+    ) -> list[Path | Exception]:
+        """The file of each detection's frame in their order, or in its place why it did not come.
+
+        ``detections`` is a list, a pager or any iterator; ``into`` a folder, made where it is missing. At
+        most ``parallel`` transfers run side by side (the option of that name without it). Detections of
+        one upload share a file, which comes once; one that is there already and whole is not fetched again,
+        so that a second run goes on where the first one ended. ``crops`` brings the crops of the boxes
+        instead. Raises only what walking ``detections`` raises.
+        """
+        folder = Path(into)
+        return download_many(
+            self._shell, detections, folder, parallel=parallel, progress=progress, crops=crops, label="frames"
+        )
 
 
 def _credentials(found: dict[str, Secret | str], address: str, inner: Transport) -> Credentials:

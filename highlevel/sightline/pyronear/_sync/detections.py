@@ -10,20 +10,22 @@ from typing import Any
 from attrs import frozen
 
 from sightline_api._runtime.files import Content, File
-from sightline_api._runtime.wire import Request
 from sightline_api.pyronear import detections as calls
 from sightline_api.pyronear import models
 
-from ..._fields import moment, text
+from ..._fields import moment, text, whole
+from ..._sync.batch import Wanted
+from ..._sync.download import Source
 from ..._sync.entity import Collection, Entity
 from ..._sync.pager import Pager
+from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ...core.progress import Listener, silent
 from ...core.times import naive_utc
 from ..uploads import picture
 from ..values import Box, boxes_from_text, boxes_to_text
-from .pictures import picture_request, target_of
+from .pictures import picture_source, target_of
 
 __all__ = ["Detection", "Detections"]
 
@@ -38,19 +40,19 @@ class Detection(Entity["models.Detection | models.DetectionWithUrl"]):
         return self.raw.id
 
     @property
-    def camera_id(self) -> int:
+    def camera_id(self) -> int | None:
         """The camera that took the frame."""
-        return self.raw.camera_id
+        return whole(self.raw.camera_id)
 
     @property
-    def pose_id(self) -> int:
+    def pose_id(self) -> int | None:
         """The pose it was taken in."""
-        return self.raw.pose_id
+        return whole(self.raw.pose_id)
 
     @property
     def sequence_id(self) -> int | None:
         """The sequence it belongs to; None while it is free. A later upload may change that."""
-        return self.raw.sequence_id
+        return whole(self.raw.sequence_id)
 
     @property
     def box(self) -> Box | None:
@@ -63,9 +65,19 @@ class Detection(Entity["models.Detection | models.DetectionWithUrl"]):
         return boxes_from_text(text(self.raw.others_bboxes))
 
     @property
+    def is_continuity(self) -> bool:
+        """Whether it is a frame without a box that only shows how a sequence goes on."""
+        return self.raw.bbox == "[]"
+
+    @property
     def key(self) -> str:
         """The frame's name in the storage: the same for all detections of one upload."""
-        return self.raw.bucket_key
+        return text(self.raw.bucket_key) or ""
+
+    @property
+    def has_crop(self) -> bool:
+        """Whether a picture of the box alone was sent along."""
+        return text(self.raw.crop_bucket_key) is not None
 
     @property
     def created_at(self) -> datetime | None:
@@ -86,7 +98,7 @@ class Detection(Entity["models.Detection | models.DetectionWithUrl"]):
 
     def picture_url(self) -> str:
         """A presigned address of the frame, good for a day; it needs no token, so treat it as a secret."""
-        return (self._shell.send(calls.get_url(self.id))).url
+        return Detections(self._shell).picture_url(self.id)
 
     def crop_url(self) -> str | None:
         """A presigned address of the box's crop, or None where none was sent."""
@@ -94,35 +106,43 @@ class Detection(Entity["models.Detection | models.DetectionWithUrl"]):
 
     def read(self) -> bytes:
         """The frame's bytes."""
-        return self._shell.downloads.read(self._frame)
+        return self._shell.downloads.read(self._source())
+
+    def read_crop(self) -> bytes | None:
+        """The bytes of the box's crop, or None where none was sent."""
+        return self._shell.downloads.read(self._source(crop=True)) if self.has_crop else None
 
     def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
-        """The file that the frame was saved in: ``into``, or in that folder under the storage's name."""
-        return self._shell.downloads.save(
-            self._frame, target_of(into, f"/{self.key}"), etag_is_md5=True, progress=progress
-        )
+        """The file that the frame was saved in: ``into``, or in that folder under the storage's name.
+
+        A file that is the frame already stays as it is.
+        """
+        wanted = self.wanted(into)
+        return self._shell.downloads.save(wanted.source, wanted.target, etag_is_md5=True, progress=progress)
 
     def download_crop(self, into: str | Path, *, progress: Listener = silent) -> Path | None:
         """The file that the box's crop was saved in, or None where none was sent."""
-        key = text(self.raw.crop_bucket_key)
-        if key is None:
+        if not self.has_crop:
             return None
-        return self._shell.downloads.save(
-            self._crop, target_of(into, f"/{key}"), etag_is_md5=True, progress=progress
-        )
+        wanted = self.wanted(into, crop=True)
+        return self._shell.downloads.save(wanted.source, wanted.target, etag_is_md5=True, progress=progress)
 
     def delete(self) -> None:
         """Nothing; the frame goes with the last detection that shares it."""
         self._shell.send(calls.delete(self.id))
 
-    def _frame(self) -> Request:
-        return picture_request(self._shell, self.picture_url())
+    def wanted(self, into: str | Path, *, crop: bool = False) -> Wanted:
+        """What to bring here for it; all detections of one upload want the same frame."""
+        key = text(self.raw.crop_bucket_key) if crop else self.key
+        if not key:
+            raise InvalidInput(f"{self!r} has no {'crop' if crop else 'frame'}")
+        return Wanted(key, target_of(into, f"/{key}"), self._source(crop=crop))
 
-    def _crop(self) -> Request:
-        url = self.crop_url()
-        if url is None:
-            raise InvalidInput(f"{self!r} has no crop")
-        return picture_request(self._shell, url)
+    def _source(self, *, crop: bool = False) -> Source:
+        # Detections of a sequence come with addresses that are good for a day: no need to ask for others.
+        signed = self.raw if isinstance(self.raw, models.DetectionWithUrl) else None
+        at_hand = signed and (signed.crop_url if crop else signed.url)
+        return picture_source(self._shell, self.crop_url if crop else self.picture_url, at_hand)
 
 
 class Detections(Collection):
@@ -137,7 +157,11 @@ class Detections(Collection):
 
     def get(self, detection_id: int) -> Detection:
         """The detection with this id; raises NotFound, or Forbidden for that of another organization."""
-        return self._detection(self._shell.send(calls.get(detection_id)))
+        return self._detection(self._shell.send(calls.get(positive_int("detection_id", detection_id))))
+
+    def picture_url(self, detection_id: int) -> str:
+        """A presigned address of the frame with this id, without asking for the detection before."""
+        return (self._shell.send(calls.get_url(positive_int("detection_id", detection_id)))).url
 
     def create(
         self,
@@ -157,7 +181,7 @@ class Detections(Collection):
         given = list(boxes)
         body: dict[str, Any] = {
             "bboxes": boxes_to_text(given) if given else _no_boxes(),
-            "pose_id": pose_id,
+            "pose_id": positive_int("pose_id", pose_id),
             "file": picture(image, "frame.jpg"),
         }
         if crops is not None:
@@ -182,7 +206,11 @@ class Detections(Collection):
 
         For camera tokens. Such rows show how a sequence goes on while nothing is detected.
         """
-        body: dict[str, Any] = {"bboxes": "[]", "pose_id": pose_id, "file": picture(image, "frame.jpg")}
+        body: dict[str, Any] = {
+            "bboxes": "[]",
+            "pose_id": positive_int("pose_id", pose_id),
+            "file": picture(image, "frame.jpg"),
+        }
         if recorded_at is not None:
             body["recorded_at"] = naive_utc(recorded_at)
         created = self._shell.send(calls.create(body))

@@ -1,0 +1,94 @@
+"""Many files that come here side by side."""
+
+from collections.abc import Callable, Hashable, Sized
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from attrs import Factory, define, frozen
+
+from ..core.errors import FileRefused
+from ..core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
+from ._primitives import AsyncItems, AsyncLock, bounded_map
+from .download import AsyncDownloader, AsyncSource
+
+__all__ = ["AsyncBatch", "AsyncWanted"]
+
+T = TypeVar("T")
+
+
+@frozen
+class AsyncWanted:
+    """One file to bring here; items with the same ``key`` want the same one."""
+
+    key: Hashable
+    target: Path
+    source: AsyncSource
+
+
+@define
+class _AsyncShared:
+    """What became of one file, for all items that want it."""
+
+    key: Hashable
+    lock: AsyncLock = Factory(AsyncLock)
+    outcome: Path | Exception | None = None
+
+
+class AsyncBatch(Generic[T]):
+    """Brings a file for each item, each file once, a bounded number side by side.
+
+    ``plan`` says of an item which file that is; what it raises is the item's failure.
+    """
+
+    def __init__(
+        self,
+        downloads: AsyncDownloader,
+        plan: Callable[[T], AsyncWanted],
+        *,
+        etag_is_md5: bool = False,
+        progress: Listener = silent,
+    ) -> None:
+        self._downloads = downloads
+        self._plan = plan
+        self._etag_is_md5 = etag_is_md5
+        self._progress = progress
+        self._shared: dict[Path, _AsyncShared] = {}
+        self._names: dict[Exception, str] = {}
+
+    async def run(self, items: AsyncItems[T], parallel: int, label: str = "") -> list[Path | Exception]:
+        """A path for each item in their order, or the exception that kept it from coming.
+
+        Raises only what the items themselves raise while they are walked, such as a page that fails; the
+        files that are there by then are not asked for again by a second run.
+        """
+        self._progress(Started(len(items) if isinstance(items, Sized) else None, "items", label))
+        try:
+            return await bounded_map(self._one, items, parallel, self._tell)
+        finally:
+            self._progress(Finished())
+
+    async def _one(self, item: T) -> Path:
+        wanted = self._plan(item)
+        shared = self._shared.setdefault(wanted.target, _AsyncShared(wanted.key))
+        if shared.key != wanted.key:
+            raise FileRefused(f"{wanted.target.name}: another file has this name", path=str(wanted.target))
+        async with shared.lock:
+            if shared.outcome is None:
+                shared.outcome = await self._fetch(wanted)
+        if isinstance(shared.outcome, Exception):
+            raise shared.outcome
+        return shared.outcome
+
+    async def _fetch(self, wanted: AsyncWanted) -> Path | Exception:
+        try:
+            return await self._downloads.save(wanted.source, wanted.target, etag_is_md5=self._etag_is_md5)
+        except Exception as problem:
+            self._names[problem] = wanted.target.name
+            return problem
+
+    def _tell(self, index: int, outcome: Path | Exception) -> None:
+        self._progress(Advanced(1))
+        if isinstance(outcome, Exception):
+            self._progress(ItemFailed(index, self._names.get(outcome, ""), outcome))
+        else:
+            self._progress(ItemDone(index, outcome.name))

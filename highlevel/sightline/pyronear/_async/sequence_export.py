@@ -1,0 +1,47 @@
+"""A sequence as a folder of files."""
+
+from pathlib import Path
+
+from sightline_api.pyronear import models
+
+from ..._async._primitives import in_thread
+from ..._async.pager import AsyncPager
+from ..._async.shell import AsyncShell
+from ..._files import write_whole
+from ...core.progress import Listener
+from ..exports import SequenceExport, detection_table, sequence_summary
+from .detections import AsyncDetection
+from .many import download_many
+
+__all__ = ["export_sequence"]
+
+
+async def export_sequence(
+    shell: AsyncShell,
+    raw: models.SequenceRead | models.Sequence,
+    detections: AsyncPager[AsyncDetection],
+    folder: Path,
+    *,
+    crops: bool,
+    parallel: int | None,
+    progress: Listener,
+) -> SequenceExport:
+    """What was written to the folder; the table comes last, so that it tells of what is there."""
+    rows = [one async for one in detections]
+    frames = await download_many(
+        shell, rows, folder / "frames", parallel=parallel, progress=progress, label="frames"
+    )
+    with_crop = [one for one in rows if one.has_crop] if crops else []
+    cut = await download_many(
+        shell, with_crop, folder / "crops", parallel=parallel, progress=progress, crops=True, label="crops"
+    )
+    by_id = {one.id: outcome for one, outcome in zip(with_crop, cut, strict=True)}
+    aligned = tuple(by_id.get(one.id) for one in rows) if crops else ()
+    table = detection_table([one.raw for one in rows], folder, frames, aligned)
+    return SequenceExport(
+        folder=folder,
+        summary=await in_thread(write_whole, folder / "sequence.json", sequence_summary(raw).encode()),
+        table=await in_thread(write_whole, folder / "detections.csv", table.encode()),
+        frames=tuple(frames),
+        crops=aligned,
+    )

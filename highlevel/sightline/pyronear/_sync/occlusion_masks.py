@@ -1,0 +1,119 @@
+# Written by `make generate` from highlevel/sightline/pyronear/_async/occlusion_masks.py: change that file, not this one.
+
+"""Occlusion masks: parts of a pose's picture where nothing is looked for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from attrs import frozen
+
+from sightline_api.pyronear import models
+from sightline_api.pyronear import occlusion_masks as calls
+from sightline_api.pyronear import poses as pose_calls
+
+from ..._fields import moment, text, whole
+from ..._sync.entity import Collection, Entity
+from ..._sync.pager import Pager
+from ..._sync.shell import Shell
+from ...core.checks import positive_int
+from ...core.errors import InvalidInput
+from ...core.paging import WholeList
+from ..values import Mask
+
+__all__ = ["OcclusionMask", "OcclusionMasks", "PoseMasks"]
+
+
+@frozen(repr=False)
+class OcclusionMask(Entity[models.OcclusionMask]):
+    """A rectangle of a pose's picture in which detections do not count."""
+
+    @property
+    def id(self) -> int:
+        """The mask's number."""
+        return self.raw.id
+
+    @property
+    def pose_id(self) -> int | None:
+        """The pose it belongs to."""
+        return whole(self.raw.pose_id)
+
+    @property
+    def mask(self) -> Mask | None:
+        """The rectangle; None for one that covers nothing, as other clients may store it: see ``text``."""
+        try:
+            return Mask.from_text(self.text)
+        except InvalidInput:
+            return None
+
+    @property
+    def text(self) -> str:
+        """The rectangle exactly as it is stored."""
+        return text(self.raw.mask) or ""
+
+    @property
+    def created_at(self) -> datetime | None:
+        """When it was made (aware, UTC)."""
+        return moment(self.raw.created_at)
+
+    def _shown(self) -> dict[str, Any]:
+        return {"id": self.raw.id, "pose_id": self.raw.pose_id, "mask": self.text}
+
+    def refresh(self) -> "OcclusionMask":
+        """The mask as it is now."""
+        return self._with(self._shell.send(calls.get(self.id)))
+
+    def update(self, mask: Mask | str | Sequence[float]) -> "OcclusionMask":
+        """The mask with another rectangle: a ``Mask``, its text, or four numbers from 0 to 1."""
+        return OcclusionMasks(self._shell).update(self.id, mask)
+
+    def delete(self) -> None:
+        """Nothing; from now on the part of the picture counts again."""
+        OcclusionMasks(self._shell).delete(self.id)
+
+
+class OcclusionMasks(Collection):
+    """Masks by the number of their pose, or by their own; for admins and agents, lists for all."""
+
+    def list(self, pose_id: int) -> Pager[OcclusionMask]:
+        """Every mask of a pose, in no particular order; one answer holds them all."""
+        call = pose_calls.list_masks(positive_int("pose_id", pose_id))
+        return self._shell.pager(WholeList(call=call), lambda raw: OcclusionMask(raw, connection=self._shell))
+
+    def get(self, mask_id: int) -> OcclusionMask:
+        """The mask with this id; raises NotFound, or Forbidden for that of another organization."""
+        raw = self._shell.send(calls.get(positive_int("mask_id", mask_id)))
+        return OcclusionMask(raw, connection=self._shell)
+
+    def create(self, pose_id: int, mask: Mask | str | Sequence[float]) -> OcclusionMask:
+        """A new mask for a pose: a ``Mask``, its text ``(xmin,ymin,xmax,ymax)``, or four numbers from 0 to 1.
+
+        Raises InvalidInput before anything is sent; the server itself would store one that covers nothing.
+        """
+        body = {"pose_id": positive_int("pose_id", pose_id), "mask": str(Mask.of(mask))}
+        return OcclusionMask(self._shell.send(calls.create(body)), connection=self._shell)
+
+    def update(self, mask_id: int, mask: Mask | str | Sequence[float]) -> OcclusionMask:
+        """The mask with this id and another rectangle, without asking for the mask before."""
+        call = calls.update(positive_int("mask_id", mask_id), {"mask": str(Mask.of(mask))})
+        return OcclusionMask(self._shell.send(call), connection=self._shell)
+
+    def delete(self, mask_id: int) -> None:
+        """Nothing; the mask with this id is gone."""
+        self._shell.send(calls.delete(positive_int("mask_id", mask_id)))
+
+
+class PoseMasks(Collection):
+    """The masks of one pose."""
+
+    def __init__(self, shell: Shell, pose_id: int) -> None:
+        super().__init__(shell)
+        self._pose_id = pose_id
+
+    def list(self) -> Pager[OcclusionMask]:
+        """Every mask of the pose, in no particular order; one answer holds them all."""
+        return OcclusionMasks(self._shell).list(self._pose_id)
+
+    def create(self, mask: Mask | str | Sequence[float]) -> OcclusionMask:
+        """A new mask of the pose, given as for ``occlusion_masks.create``; for admins and agents."""
+        return OcclusionMasks(self._shell).create(self._pose_id, mask)

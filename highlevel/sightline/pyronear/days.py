@@ -1,0 +1,22 @@
+"""The days that a list is asked for."""
+
+from datetime import date, timedelta
+
+from ..core.checks import refuse
+from ..core.times import day
+
+__all__ = ["each_day", "span"]
+
+
+def span(from_date: date | str, to_date: date | str | None) -> tuple[date, date]:
+    """First and last UTC day, the same one without ``to_date``; InvalidInput for the wrong order."""
+    first = day(from_date)
+    last = first if to_date is None else day(to_date)
+    if last < first:
+        raise refuse("to_date", last.isoformat(), f"on or after from_date, {first.isoformat()}")
+    return first, last
+
+
+def each_day(first: date, last: date) -> list[date]:
+    """Every day from the first to the last, both included."""
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
