@@ -30,7 +30,7 @@ def test_a_custom_call_goes_with_credentials_and_default_headers(server: Server,
     )
     [request] = server.requests
     assert answer.json() == {"ok": True}
-    assert (request.method, request.target) == ("POST", "/x%20y?a=1&a=2&b=true")
+    assert (request.method, request.target) == ("POST", "/base/x%20y?a=1&a=2&b=true")
     assert request.json() == {"k": "v"}
     names = ("authorization", "x-team", "x-one", "content-type")
     assert [request.header(name) for name in names] == [f"Bearer {MARKER}", "t", "1", "application/json"]

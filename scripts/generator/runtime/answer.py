@@ -100,6 +100,8 @@ def api_error(response: Response) -> ApiError:
     )
     if isinstance(error, Redirected):
         error.location = response.headers.get("location", "")
+        if error.location and not message:
+            error.message = f"it was sent on to {error.location.partition('?')[0]}, which was not followed"
     return error
 
 

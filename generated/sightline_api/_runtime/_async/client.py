@@ -134,10 +134,10 @@ class AsyncClient:
     ) -> Answer[None]:
         """The answer to a request of your own, with this client's credentials; ``.json()`` reads it.
 
-        ``url`` is a path or an address on the same origin. Another origin is refused (OriginRefused)
-        unless ``credentials=False`` says that none shall go along.
+        ``url`` is a path below the configured address, or an absolute address on the same origin. Another
+        origin is refused (OriginRefused) unless ``credentials=False`` says that none shall go along.
         """
-        target = resolve(self.base_url + "/", url)
+        target = self._target(url)
         if query:
             target += ("&" if "?" in target else "?") + query_text(query.items())
         if json is not UNSET:
@@ -195,6 +195,13 @@ class AsyncClient:
         if check_status and response.status >= 300:
             raise api_error(response)
         return response
+
+    def _target(self, url: str) -> str:
+        # "/x" means the service's own /x, behind whatever path it is mounted at. Anything that could name
+        # another server is read as the standard says, and judged.
+        if url.startswith("/") and not url.startswith("//"):
+            url = self.base_url + url
+        return resolve(self.base_url + "/", url)
 
     def _defaults(self, target: str) -> dict[str, str]:
         # Whoever keeps a key among the default headers means it for this service alone.

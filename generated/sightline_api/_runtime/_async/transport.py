@@ -1,6 +1,7 @@
 # Written by `make generate` from scripts/generator/runtime/_async/transport.py: change that file, not this one.
 """The connection: one attempt over httpx, which is imported here and nowhere else."""
 
+import os
 import time
 from collections.abc import AsyncIterator
 from threading import Lock
@@ -62,6 +63,7 @@ class AsyncHttpTransport:
         self._max_connections = max_connections
         self._lock = Lock()
         self._client: httpx.AsyncClient | None = None
+        self._process = os.getpid()
 
     def _pool(self) -> "httpx.AsyncClient":
         # Imported when first used: together they cost more than all the rest of Sightline.
@@ -69,6 +71,10 @@ class AsyncHttpTransport:
 
         import httpx
 
+        if self._process != os.getpid():
+            # A forked child has the parent's sockets, and a lock that a thread of the parent may have held:
+            # two processes that talk over one connection get each other's answers.
+            self._lock, self._client, self._process = Lock(), None, os.getpid()
         with self._lock:
             if self._client is None:
                 self._client = httpx.AsyncClient(
