@@ -2,18 +2,18 @@
 
 import hashlib
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from io import BufferedRandom
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from .core.errors import DigestMismatch
+from .core.errors import DigestMismatch, FileRefused
 from .core.transfer import PartState, check_length
 
-__all__ = ["PartFile"]
+__all__ = ["PartFile", "md5_of"]
 
 _lock: Callable[[int], bool]
 try:
@@ -31,6 +31,11 @@ else:
         return False
 
 
+# A link that somebody put in the part's place is not followed: it would have another file overwritten.
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_LONGEST = 200
+
+
 class PartFile:
     """A hidden file beside the target, with what is known of it in another; used as a ``with`` block.
 
@@ -42,79 +47,129 @@ class PartFile:
     def __init__(self, target: Path) -> None:
         self.target = target
         self.state: PartState | None = None
-        self._path = target.with_name(f".{target.name}.part")
-        self._notes = target.with_name(f".{target.name}.part.json")
-        self._file: BufferedRandom
-        self._shared = True
+        # Room for the endings, whatever the longest name is that the file system takes.
+        name = target.name
+        if len(os.fsencode(name)) > _LONGEST:
+            name = hashlib.sha256(os.fsencode(name)).hexdigest()
+        self._path = target.with_name(f".{name}.part")
+        self._notes = target.with_name(f".{name}.part.json")
+        self._file: FileIO | None = None
+        self._shared = False
 
     def __enter__(self) -> Self:
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-        if _lock(descriptor):
-            self._file = os.fdopen(descriptor, "r+b")
-            with suppress(OSError, UnicodeDecodeError):
-                self.state = PartState.from_text(self._notes.read_text())
-        else:
-            os.close(descriptor)
-            self._shared = False
-            private, name = tempfile.mkstemp(prefix=f".{self.target.name}.", dir=self.target.parent)
-            self._path = Path(name)
-            self._file = os.fdopen(private, "r+b")
+        self._check_place()
+        while self._file is None:
+            descriptor = os.open(self._path, _FLAGS, 0o666)
+            if not _lock(descriptor):
+                os.close(descriptor)
+                self._path = self._path.with_name(f"{self._path.name}.{secrets.token_hex(8)}")
+                descriptor = os.open(self._path, _FLAGS | os.O_EXCL, 0o666)
+                self._file = FileIO(descriptor, "r+b")
+            elif _is_at(descriptor, self._path):
+                self._file, self._shared = FileIO(descriptor, "r+b"), True
+                with suppress(OSError, UnicodeDecodeError):
+                    self.state = PartState.from_text(self._notes.read_text())
+            else:
+                # Whoever had the lock before gave the file its name meanwhile: it is a target now.
+                os.close(descriptor)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
-        # What cannot be gone on with is not left lying about.
-        if not self._shared or self.state is None or self.state.etag is None:
+        if self._file is None:
+            return
+        # What cannot be gone on with is not left lying about. It goes while the lock is still held, or it
+        # would be the part of the process that comes next; a private one is locked by nobody.
+        keep = self._shared and self.state is not None and self.state.etag is not None and self.size > 0
+        if self._shared and not keep:
             self._path.unlink(missing_ok=True)
-            if self._shared:
-                self._notes.unlink(missing_ok=True)
+            self._notes.unlink(missing_ok=True)
+        self._file.close()
+        if not self._shared:
+            self._path.unlink(missing_ok=True)
 
     @property
     def size(self) -> int:
         """Bytes that are there."""
-        return os.fstat(self._file.fileno()).st_size
+        return os.fstat(self._opened.fileno()).st_size
 
     def begin(self, state: PartState, offset: int) -> None:
         """Nothing; from now on the part belongs to ``state``, and what lies beyond ``offset`` is gone."""
-        self._file.truncate(offset)
+        self._opened.truncate(offset)
         self.state = state
         if self._shared:
             self._notes.write_text(state.to_text())
 
-    def write(self, offset: int, data: bytes) -> int:
-        """The offset after the data."""
-        self._file.seek(offset)
-        self._file.write(data)
-        return offset + len(data)
+    def drop(self) -> None:
+        """Nothing; what is there is of no use, and goes."""
+        self.begin(PartState.of(""), 0)
 
-    def flush(self) -> None:
-        """Nothing; what was written is counted by ``size``."""
-        self._file.flush()
+    def write(self, offset: int, data: bytes) -> int:
+        """The offset after the data, which are on their way to the disk."""
+        self._opened.seek(offset)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._opened.write(rest) :]
+        return offset + len(data)
 
     def finish(self, total: int | None, digest: tuple[str, str] | None) -> Path:
         """The target, which now has the content; Truncated or DigestMismatch leave it as it was."""
-        self._file.flush()
-        try:
-            check_length(total, self.size, self.target.name)
-            self._check_digest(digest)
-        except Exception:
-            # Going on with wrong bytes would never end well.
-            self.begin(PartState.of(""), 0)
-            raise
-        os.fsync(self._file.fileno())
+        check_length(total, self.size, self.target.name)
+        self._check_digest(digest)
+        os.fsync(self._opened.fileno())
+        if not self._shared:
+            self._opened.close()  # Windows gives no new name to an open file
         self._path.replace(self.target)
         if self._shared:
             self._notes.unlink(missing_ok=True)
-        self.state = None
+            self._opened.close()
+        self._file = None
         return self.target
+
+    @property
+    def _opened(self) -> FileIO:
+        assert self._file is not None, "used as a with block"
+        return self._file
+
+    def _check_place(self) -> None:
+        folder = self.target.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            raise FileRefused(
+                f"into: {str(folder)!r} is, or lies below, a file; name another folder",
+                field="into",
+                path=str(folder),
+            ) from None
+        if self.target.is_dir():
+            raise FileRefused(
+                f"into: {str(self.target)!r} is a folder, and would have to be replaced by the file",
+                field="into",
+                path=str(self.target),
+            )
 
     def _check_digest(self, digest: tuple[str, str] | None) -> None:
         if digest is None:
             return
         algorithm, expected = digest
-        self._file.seek(0)
-        got = hashlib.file_digest(self._file, algorithm).hexdigest()
-        if got != expected:
+        self._opened.seek(0)
+        got = hashlib.file_digest(self._opened, algorithm).hexdigest()
+        if got != expected.lower():
             raise DigestMismatch(algorithm, expected, got, where=self.target.name)
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+def md5_of(path: Path) -> str | None:
+    """The md5 of a file in hex, or None where there is none."""
+    try:
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, "md5").hexdigest()
+    except OSError:
+        return None

@@ -7,7 +7,7 @@ from pathlib import Path
 from sightline_api._runtime.secret import Secret
 
 from .core.credentials import check_mode, parse_profiles
-from .core.errors import CredentialsMissing, InvalidInput
+from .core.errors import CredentialsMissing, FileRefused, InvalidInput
 
 __all__ = ["load_profile", "profiles_path"]
 
@@ -22,12 +22,26 @@ def profiles_path(environ: Mapping[str, str]) -> Path:
 def load_profile(name: str, environ: Mapping[str, str] | None = None) -> dict[str, str | Secret]:
     """The fields of a profile; CredentialsMissing where there is no file, FileRefused for an open one."""
     path = profiles_path(os.environ if environ is None else environ)
-    try:
-        check_mode(path.stat().st_mode, str(path))
-        profiles = parse_profiles(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise CredentialsMissing("sightline", [f"profile {name!r}"], [f"file {path} (not there)"]) from None
+    profiles = parse_profiles(_read(name, path))
     if name not in profiles:
         known = ", ".join(profiles) or "none"
         raise InvalidInput(f"profile: {name!r} is not in {path}; there is {known}", field="profile")
     return profiles[name]
+
+
+def _read(name: str, path: Path) -> str:
+    try:
+        if os.name == "posix":  # elsewhere the mode says nothing about who may read
+            check_mode(path.stat().st_mode, str(path))
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise CredentialsMissing("sightline", [f"profile {name!r}"], [f"file {path} (not there)"]) from None
+    except OSError as problem:
+        raise FileRefused(
+            f"profiles: {path} cannot be read ({problem.strerror})", field="profiles", path=str(path)
+        ) from None
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        pass  # the error would carry the content, and the content is secret
+    raise FileRefused(f"profiles: {path} is no text in UTF-8", field="profiles", path=str(path))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
+from contextlib import aclosing
 from typing import Any, Generic, TypeAlias, TypeVar
 
 __all__ = [
@@ -39,7 +40,13 @@ def stop_point() -> None:
 
 async def in_thread(function: Callable[..., R], *arguments: Any) -> R:
     """What a function that waits for a disk returns, without holding up the event loop."""
-    return await asyncio.to_thread(function, *arguments)
+    work = asyncio.ensure_future(asyncio.to_thread(function, *arguments))
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        # A thread cannot be cancelled: whoever cleans up after this would touch the same file beside it.
+        await asyncio.gather(work, return_exceptions=True)
+        raise
 
 
 class AsyncTask(Generic[R]):
@@ -77,35 +84,38 @@ async def bounded_map(
 
     async def one(index: int, item: T) -> None:
         try:
-            results[index] = await function(item)
-        except Exception as problem:
-            results[index] = problem
+            try:
+                results[index] = await function(item)
+            except Exception as problem:
+                results[index] = problem
+            if done is not None:
+                done(index, results[index])
         finally:
             free.release()
-        if done is not None:
-            done(index, results[index])
 
-    tasks: set[asyncio.Task[None]] = set()
     try:
-        index = 0
-        async for item in _each(items):
+        async with asyncio.TaskGroup() as group, aclosing(_each(items)) as each:
+            index = 0
             await free.acquire()
-            task = asyncio.ensure_future(one(index, item))
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
-            index += 1
-        await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+            async for item in each:
+                group.create_task(one(index, item))
+                index += 1
+                await free.acquire()
+    except BaseExceptionGroup as problems:
+        raise problems.exceptions[0] from None
     return [results[at] for at in range(len(results))]
 
 
 async def _each(items: AsyncItems[T]) -> AsyncYields[T]:
-    if isinstance(items, AsyncIterable):
-        async for item in items:
-            yield item
-    else:
+    if not isinstance(items, AsyncIterable):
         for item in items:
             yield item
+        return
+    iterator = aiter(items)
+    try:
+        async for item in iterator:
+            yield item
+    finally:
+        # The walk of a pager begins here and ends here; an iterator that the caller brought stays theirs.
+        if iterator is not items and isinstance(iterator, AsyncGenerator):
+            await iterator.aclose()

@@ -22,7 +22,7 @@ class AsyncCollection:
         return f"{type(self).__name__}({self._shell.client.base_url})"
 
 
-@frozen(eq=True, repr=False, getstate_setstate=False)
+@frozen(repr=False)
 class AsyncEntity(Generic[M]):
     """One thing on the server as it was when it was asked for: a value that can ask for more.
 
@@ -50,9 +50,12 @@ class AsyncEntity(Generic[M]):
         shown = ", ".join(f"{name}={value!r}" for name, value in self._shown().items())
         return f"{type(self).__name__}({shown})"
 
-    def __getstate__(self) -> M:
-        return self.raw
+    def __reduce__(self) -> Any:
+        # Not by __getstate__: attrs writes one of its own into each subclass, with the connection in it.
+        return type(self), (self.raw,)
 
-    def __setstate__(self, raw: M) -> None:
-        object.__setattr__(self, "raw", raw)
-        object.__setattr__(self, "_connection", None)
+    def __copy__(self) -> Self:
+        return self  # a value: nobody can tell it from a copy
+
+    def __deepcopy__(self, _: Any) -> Self:
+        return self

@@ -17,11 +17,39 @@ Yields: TypeAlias = Generator[T, None, None]
 Items: TypeAlias = Iterable[T]
 """Things to work through: a list, say, or a pager."""
 
-_stopped: ContextVar[threading.Event | None] = ContextVar("_stopped", default=None)
+_GRACE = 2.0
+"""Seconds that an interrupted map waits for its threads: one may hang on a server until its timeout."""
 
 
 class Stopped(BaseException):
     """The work was told to end; like a cancelled task, no ``except Exception`` may swallow it."""
+
+
+class _Stop(threading.Event):
+    """The word to end for one piece of work, and for the work that it started in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._below: set[_Stop] = set()
+        self._above = _stopped.get()
+        if self._above is not None:
+            self._above._below.add(self)
+            if self._above.is_set():
+                self.set()
+
+    def set(self) -> None:
+        super().set()
+        # A copy, made in one step: work begins and ends in other threads meanwhile.
+        for below in self._below.copy():
+            below.set()
+
+    def forget(self) -> None:
+        """Nothing: the work has ended, and need not be told any more."""
+        if self._above is not None:
+            self._above._below.discard(self)
+
+
+_stopped: ContextVar[_Stop | None] = ContextVar("_stopped", default=None)
 
 
 class Lock:
@@ -62,7 +90,7 @@ class Task(Generic[R]):
     """Work that goes on beside the caller's: ``result()`` waits for it, ``stop()`` ends it."""
 
     def __init__(self, function: Callable[[], R]) -> None:
-        self._stop = threading.Event()
+        self._stop = _Stop()
         self._value: R | None = None
         self._problem: BaseException | None = None
         self._function = function
@@ -76,6 +104,13 @@ class Task(Generic[R]):
             self._value = self._function()
         except BaseException as problem:  # handed to whoever asks for the result
             self._problem = problem
+        finally:
+            self._stop.forget()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the work is over, well or not."""
+        return not self._thread.is_alive()
 
     def result(self) -> R:
         """What the work returned; raises what it raised."""
@@ -84,10 +119,10 @@ class Task(Generic[R]):
             raise self._problem
         return self._value  # type: ignore[return-value]
 
-    def stop(self) -> None:
-        """Nothing, when the work has ended; its result or error is dropped."""
+    def stop(self, grace: float | None = None) -> None:
+        """Nothing, when the work has ended or the grace is over; its result or error is dropped."""
         self._stop.set()
-        self._thread.join()
+        self._thread.join(grace)
 
 
 def bounded_map(
@@ -103,7 +138,7 @@ def bounded_map(
     """
     results: dict[int, R | Exception] = {}
     free, told = threading.Semaphore(parallel), threading.Lock()
-    tasks: set[Task[None]] = set()
+    tasks: list[Task[None]] = []
 
     def one(index: int, item: T) -> None:
         try:
@@ -118,15 +153,19 @@ def bounded_map(
             free.release()
 
     try:
+        free.acquire()
         for index, item in enumerate(items):
+            tasks.append(Task(partial(one, index, item)))
             free.acquire()
-            tasks = {task for task in tasks if task._thread.is_alive()}
-            tasks.add(Task(partial(one, index, item)))
+            for task in [task for task in tasks if task.ended]:
+                tasks.remove(task)
+                task.result()
         for task in tasks:
             task.result()
     finally:
         for task in tasks:
             task._stop.set()
+        end = time.monotonic() + _GRACE
         for task in tasks:
-            task._thread.join()
+            task.stop(max(0.0, end - time.monotonic()))
     return [results[at] for at in range(len(results))]

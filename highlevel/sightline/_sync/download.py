@@ -11,10 +11,11 @@ from sightline_api._runtime._sync.transport import Stream
 from sightline_api._runtime.answer import api_error
 from sightline_api._runtime.wire import Request, Response
 
-from .._partfile import PartFile
-from ..core.errors import Forbidden, TransportError, Truncated, UnexpectedContent
+from .._partfile import PartFile, md5_of
+from ..core.errors import DigestMismatch, Forbidden, TransportError, Truncated, UnexpectedContent
 from ..core.options import Options
 from ..core.progress import Advanced, Finished, Listener, Started, silent
+from ..core.retry import RetryPolicy
 from ..core.transfer import Action, PartState, Plan, digest_from_headers, judge_answer, resume_headers
 from ._primitives import in_thread, sleep, stop_point
 
@@ -35,7 +36,11 @@ class Downloader:
 
     def read(self, source: Source) -> bytes:
         """The whole content in memory: for small pictures."""
-        response = self._client.execute(source())
+        try:
+            response = self._client.execute(source())
+        except Forbidden:
+            # A presigned address may have run out: the source signs another one, once.
+            response = self._client.execute(source())
         _refuse_html(response.headers.get("content-type", ""), response.status)
         return response.content
 
@@ -52,79 +57,140 @@ class Downloader:
 
         Goes on after a break, in this process or a later one, where the server's ETag shows that it is the
         same file. ``digest`` is (name for hashlib, hex); without it the server's own is checked, if any.
+        With ``etag_is_md5`` a target that has the server's content already is left as it is, unread.
         Raises Truncated or DigestMismatch for bytes that are not the ones promised.
         """
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = in_thread(PartFile(target).__enter__)
+        part = PartFile(target)
         try:
-            return self._fill(part, source, digest, etag_is_md5, progress)
+            in_thread(part.__enter__)
+            return _Filling(
+                self._client, self._retry, part, digest=digest, etag_is_md5=etag_is_md5, progress=progress
+            ).run(source)
         finally:
             in_thread(part.__exit__, None, None, None)
             progress(Finished())
 
-    def _fill(
+
+class _Filling:
+    """One part file on its way to being whole."""
+
+    def __init__(
         self,
+        client: Client,
+        retry: RetryPolicy,
         part: PartFile,
-        source: Source,
+        *,
         digest: tuple[str, str] | None,
         etag_is_md5: bool,
         progress: Listener,
-    ) -> Path:
-        fruitless, announced = 0, False
+    ) -> None:
+        self._client = client
+        self._retry = retry
+        self._part = part
+        self._digest = digest
+        self._etag_is_md5 = etag_is_md5
+        self._progress = progress
+        self._present: str | None = None
+        self._announced = False
+        self._told = 0
+        """Bytes that the listener believes to be here."""
+        self._answered = False
+        """Whether this attempt got as far as an answer: up to there, the client has repeated it already."""
+
+    def run(self, source: Source) -> Path:
+        part, refused, fruitless, restarts = self._part, False, 0, 0
+        if self._etag_is_md5 and not part.size:
+            self._present = in_thread(md5_of, part.target)
         while True:
-            problem: Exception
+            request = source()
+            fits = part.state is not None and part.state.matches(request.url)
             before = part.size
+            have = before if fits else 0
+            problem: Exception
             try:
-                request = source()
-                state = part.state if part.state is not None and part.state.matches(request.url) else None
-                have = part.size if state is not None else 0
-                headers = resume_headers(have, state.etag if state is not None else None)
-                with self._client.open(request.with_headers(headers), check_status=False) as stream:
-                    plan = _plan(request, stream, state, have)
-                    if plan.action is Action.ASK_AGAIN:
-                        raise Truncated("the part that is here belongs to another file")
-                    if not announced:
-                        progress(Started(plan.total, "bytes", part.target.name))
-                    # Told as a difference, so that a bar goes back where bytes have to come again.
-                    progress(Advanced(plan.offset - (before if announced else 0)))
-                    announced = True
-                    if plan.action is not Action.COMPLETE:
-                        whose = PartState.of(request.url, plan.etag, plan.total)
-                        in_thread(part.begin, whose, plan.offset)
-                        self._pour(stream, part, plan.offset, progress)
-                    promised = digest or digest_from_headers(
-                        stream.headers, etag_is_md5=etag_is_md5, partial=stream.status == 206
-                    )
-                    return in_thread(part.finish, plan.total, promised)
-            except Forbidden as refused:
+                return self._attempt(request, have)
+            except Forbidden:
                 # A presigned address may have run out: the source signs another one, once.
-                if not before or fruitless:
+                if refused:
                     raise
-                problem = refused
-            except Truncated as mismatch:
-                in_thread(part.begin, PartState.of(""), 0)
-                problem = mismatch
+                refused = True
+                continue
+            except (Truncated, DigestMismatch) as mismatch:
+                in_thread(part.drop)
+                restarts += 1
+                # What an earlier attempt left did not fit: that says nothing against a fresh start.
+                if have and restarts == 1:
+                    continue
+                if isinstance(mismatch, DigestMismatch):
+                    raise
+                problem, fruitless = mismatch, max(fruitless + 1, restarts)
             except TransportError as broken:
+                if not self._answered or not self._retry.retries:
+                    raise
                 problem = broken
-            fruitless = 0 if part.size > before else fruitless + 1
+                fruitless, refused = (0, False) if part.size > before else (fruitless + 1, refused)
             if fruitless > self._retry.retries:
                 raise problem
             sleep(random.random() * min(self._retry.cap, self._retry.base * 2**fruitless))
 
-    def _pour(self, stream: Stream, part: PartFile, offset: int, progress: Listener) -> None:
+    def _attempt(self, request: Request, have: int) -> Path:
+        part, self._answered = self._part, False
+        state = part.state if have else None
+        known = state.etag if state is not None else None
+        headers = resume_headers(have, known, checked_otherwise=self._digest is not None)
+        if self._present is not None:
+            headers["if-none-match"] = f'"{self._present}"'
+        with self._client.open(request.with_headers(headers), check_status=False) as stream:
+            self._answered = True
+            if self._present is not None and _unchanged(stream, self._present):
+                return part.target
+            plan = _plan(request, stream, state, have)
+            if plan.action is Action.ASK_AGAIN:
+                raise Truncated("the part that is here belongs to another file")
+            self._announce(plan)
+            if plan.action is not Action.COMPLETE:
+                whose = PartState.of(request.url, plan.etag, plan.total)
+                in_thread(part.begin, whose, plan.offset)
+                self._pour(stream, plan.offset)
+            return in_thread(part.finish, plan.total, self._digest or self._promised(stream, plan))
+
+    def _pour(self, stream: Stream, offset: int) -> None:
         block = bytearray()
         try:
             for chunk in stream.chunks(raw=True):
                 stop_point()
                 block += chunk
-                progress(Advanced(len(chunk)))
+                self._tell(len(chunk))
                 if len(block) >= _BLOCK:
-                    offset = in_thread(part.write, offset, bytes(block))
-                    block.clear()
+                    full, block = bytes(block), bytearray()
+                    offset = in_thread(self._part.write, offset, full)
         finally:
             # What came before a break is kept: the next attempt goes on behind it.
-            part.write(offset, bytes(block))
-            part.flush()
+            self._part.write(offset, bytes(block))
+
+    def _announce(self, plan: Plan) -> None:
+        if not self._announced:
+            self._progress(Started(plan.total, "bytes", self._part.target.name))
+            self._announced = True
+        # Told as a difference, so that a bar goes back where bytes have to come again.
+        self._tell(plan.offset - self._told)
+
+    def _tell(self, amount: int) -> None:
+        self._told += amount
+        if amount:
+            self._progress(Advanced(amount))
+
+    def _promised(self, stream: Stream, plan: Plan) -> tuple[str, str] | None:
+        # The other headers of a part, or of a 416, speak of that answer's own body.
+        headers = {**stream.headers, "etag": plan.etag or ""}
+        return digest_from_headers(headers, etag_is_md5=self._etag_is_md5, partial=stream.status != 200)
+
+
+def _unchanged(stream: Stream, md5: str) -> bool:
+    # Storage that does not know the condition sends the file with its ETag: the body is then left unread.
+    if stream.status == 304:
+        return True
+    return stream.status == 200 and digest_from_headers(stream.headers, etag_is_md5=True) == ("md5", md5)
 
 
 def _plan(request: Request, stream: Stream, state: PartState | None, have: int) -> Plan:

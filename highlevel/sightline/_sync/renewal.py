@@ -3,9 +3,11 @@
 """Credentials that have to be fetched, and fetched again when they end."""
 
 from collections.abc import Callable
+from copy import copy
 from typing import Protocol
 
 from sightline_api._runtime.auth import Auth
+from sightline_api._runtime.errors import SightlineError
 from sightline_api._runtime.wire import Response
 
 from ._primitives import Lock
@@ -44,7 +46,8 @@ class Renewed:
     """Credentials from a login, fetched when first needed and once for all who find them expired.
 
     ``expired`` says whether an answer means that the credentials have ended; any other refusal is
-    handed on, since logging in again would not help.
+    handed on, since logging in again would not help. A login that fails, fails for all who waited for it:
+    a wrong password that each of them tried again would lock the account.
     """
 
     def __init__(self, fetch: Callable[[], Auth], expired: Callable[[Response], bool]) -> None:
@@ -52,19 +55,30 @@ class Renewed:
         self._expired = expired
         self._lock = Lock()
         self._auth: Auth | None = None
+        self._logins = 0
+        self._failure: SightlineError | None = None
 
     def current(self) -> Auth | None:
         """The credentials of the last login; logs in where there was none."""
-        with self._lock:
-            if self._auth is None:
-                self._auth = self._fetch()
-            return self._auth
+        return self._auth if self._auth is not None else self._instead_of(None)
 
     def after(self, response: Response, used: Auth | None) -> Auth | None:
         """Those of a new login where the used ones have ended, or those that another fetched meanwhile."""
-        if not self._expired(response):
-            return None
+        return self._instead_of(used) if self._expired(response) else None
+
+    def _instead_of(self, used: Auth | None) -> Auth | None:
+        before = self._logins
         with self._lock:
-            if self._auth is used:
+            if self._auth is not used:
+                return self._auth
+            if self._logins != before and self._failure is not None:
+                raise copy(self._failure)
+            self._failure = None
+            try:
                 self._auth = self._fetch()
+            except SightlineError as failure:
+                self._failure = failure
+                raise
+            finally:
+                self._logins += 1
             return self._auth

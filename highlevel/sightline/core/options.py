@@ -37,6 +37,10 @@ class Options:
     """In all for one attempt, or (connect, read); None is the default, which is never endless."""
     retries: int = field(default=3, validator=lambda _, a, value: not_negative_int(a.name, value))
     """How often a call is repeated where that is safe."""
+    backoff: float = field(default=0.5, validator=lambda _, a, value: in_range(a.name, value, 0))
+    """The longest wait before the first repeat, twice that before the next; each is drawn at random below it."""
+    max_backoff: float = field(default=20.0, validator=lambda _, a, value: in_range(a.name, value, 0))
+    """What no such wait exceeds."""
     max_server_wait: float = field(default=120.0, validator=lambda _, a, value: in_range(a.name, value, 0))
     """The longest ``Retry-After`` that is waited for; asked for more, the error comes at once."""
     parallel: int = field(default=4, validator=lambda _, a, value: positive_int(a.name, value))
@@ -65,4 +69,9 @@ class Options:
     @property
     def retry_policy(self) -> RetryPolicy:
         """The rules for repeating."""
-        return RetryPolicy(retries=self.retries, max_server_wait=self.max_server_wait)
+        return RetryPolicy(
+            retries=self.retries,
+            base=self.backoff,
+            cap=self.max_backoff,
+            max_server_wait=self.max_server_wait,
+        )
