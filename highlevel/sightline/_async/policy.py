@@ -68,12 +68,14 @@ class AsyncPolicyTransport:
             try:
                 answer = await attempt(auth.sign(request) if auth is not None else request)
                 if not isinstance(answer, Response):
+                    _log.debug("<- %d, still to be read", answer.status)
                     return answer
                 outcome = answer
+                _log.debug("<- %s", describe_response(outcome))
             except TransportError as problem:
                 outcome = problem
+                _log.debug("<- nothing: %s", problem)
             if isinstance(outcome, Response):
-                _log.debug("<- %s", describe_response(outcome))
                 if outcome.status < 300:
                     return outcome
                 if auth is not None and not renewed:

@@ -39,7 +39,7 @@ def _access(error: ApiError, endpoint: Endpoint[Any]) -> str:
     if isinstance(error, Forbidden) and "scope" in error.message:
         return f"This call is for {_roles(endpoint)}: use a token of that kind"
     if isinstance(error, Forbidden):
-        return "It belongs to another organization or another camera"
+        return "It belongs to another organization or another camera: sign in there, or as an admin"
     return ""
 
 

@@ -69,12 +69,13 @@ class AsyncPyronear(AsyncService):
         stored_url = str(stored["base_url"]) if stored is not None and "base_url" in stored else None
         address = base_url or os.environ.get(variable("pyronear", "base_url")) or stored_url or DEFAULT_URL
         inner = transport or AsyncHttpTransport(verify=verify)
+        chosen = Options().merged(**options)
         self._shell = AsyncShell(
             "pyronear",
             address,
             inner,
-            credentials=_credentials(found, address, inner),
-            options=Options().merged(**options),
+            credentials=_credentials(found, address, inner, chosen),
+            options=chosen,
             explain=explain,
         )
 
@@ -179,11 +180,14 @@ class AsyncPyronear(AsyncService):
         )
 
 
-def _credentials(found: dict[str, Secret | str], address: str, inner: AsyncTransport) -> AsyncCredentials:
+def _credentials(
+    found: dict[str, Secret | str], address: str, inner: AsyncTransport, options: Options
+) -> AsyncCredentials:
     if "token" in found:
         return AsyncFixed(Bearer(found["token"]))
     # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-    client = AsyncClient(address, transport=AsyncPolicyTransport(inner, address))
+    policies = AsyncPolicyTransport(inner, address, retry=options.retry_policy)
+    client = AsyncClient(address, timeout=options.timeouts, transport=policies)
 
     async def fetch() -> Auth:
         form = {"username": found["username"], "password": Secret(found["password"]).reveal()}

@@ -71,12 +71,13 @@ class Pyronear(Service):
         stored_url = str(stored["base_url"]) if stored is not None and "base_url" in stored else None
         address = base_url or os.environ.get(variable("pyronear", "base_url")) or stored_url or DEFAULT_URL
         inner = transport or HttpTransport(verify=verify)
+        chosen = Options().merged(**options)
         self._shell = Shell(
             "pyronear",
             address,
             inner,
-            credentials=_credentials(found, address, inner),
-            options=Options().merged(**options),
+            credentials=_credentials(found, address, inner, chosen),
+            options=chosen,
             explain=explain,
         )
 
@@ -181,11 +182,14 @@ class Pyronear(Service):
         )
 
 
-def _credentials(found: dict[str, Secret | str], address: str, inner: Transport) -> Credentials:
+def _credentials(
+    found: dict[str, Secret | str], address: str, inner: Transport, options: Options
+) -> Credentials:
     if "token" in found:
         return Fixed(Bearer(found["token"]))
     # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-    client = Client(address, transport=PolicyTransport(inner, address))
+    policies = PolicyTransport(inner, address, retry=options.retry_policy)
+    client = Client(address, timeout=options.timeouts, transport=policies)
 
     def fetch() -> Auth:
         form = {"username": found["username"], "password": Secret(found["password"]).reveal()}
