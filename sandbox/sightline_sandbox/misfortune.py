@@ -3,9 +3,11 @@
 import asyncio
 import json
 import logging
+import sys
+from collections.abc import Callable
 from typing import Any
 
-from .asgi import App, Message, Receive, Scope, Send, answer, read_body
+from .asgi import App, Message, Receive, Scope, Send, answer
 from .catalog import Catalog
 from .faults import Fault, FaultBook
 from .journal import Journal, Seen
@@ -32,7 +34,12 @@ class Misfortune:
         endpoint = self._catalog.find(method, path)
         operation = endpoint.operation_id if endpoint else None
         fault = self._faults.meet(self._origin, operation, method, path)
-        player = _Player(fault, scope, send)
+        port = (scope.get("client") or ("", 0))[1]
+
+        def note(status: int | None) -> None:
+            self._journal.add(Seen(self._origin, method, path, operation, status, port))
+
+        player = _Player(fault, scope, send, note)
         try:
             await self._serve(fault, player, scope, receive)
         except Exception as error:
@@ -40,8 +47,7 @@ class Misfortune:
             log.error("%s %s failed: %r", method, path, error, exc_info=log.isEnabledFor(logging.DEBUG))
             raise
         finally:
-            port = (scope.get("client") or ("", 0))[1]
-            self._journal.add(Seen(self._origin, method, path, operation, player.status, port))
+            player.note(None)
 
     async def _serve(self, fault: Fault | None, player: "_Player", scope: Scope, receive: Receive) -> None:
         if fault is None:
@@ -49,11 +55,11 @@ class Misfortune:
             return
         if fault.reset_request_after is not None:
             await _read_at_least(receive, fault.reset_request_after)
-            await reset(player.transport)
+            await player.reset()
             return
         if fault.invents:
             # Read first: answering over an unread upload would end the connection by itself.
-            await read_body(receive)
+            await _read_at_least(receive, sys.maxsize)
             await asyncio.sleep(fault.delay)
             await _invent(fault, player)
         else:
@@ -84,10 +90,12 @@ async def _invent(fault: Fault, send: Send) -> None:
 class _Player:
     """The sending side of one request, on which the fault plays."""
 
-    def __init__(self, fault: Fault | None, scope: Scope, send: Send) -> None:
-        self.status: int | None = None
+    def __init__(
+        self, fault: Fault | None, scope: Scope, send: Send, note: Callable[[int | None], None]
+    ) -> None:
         self.gone = False
-        self._fault, self._scope, self._send = fault or Fault(), scope, send
+        self._fault, self._scope, self._send, self._note = fault or Fault(), scope, send, note
+        self._noted = False
         self._sent = 0
         self._tail = b""
 
@@ -95,10 +103,21 @@ class _Player:
     def transport(self) -> Any:
         return self._scope["extensions"][EXTENSION]
 
+    def note(self, status: int | None) -> None:
+        """Log the request once, before the client can know how it ended and look into the log."""
+        if not self._noted:
+            self._noted = True
+            self._note(status)
+
     async def pass_on(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.status = message["status"]
+            self.note(message["status"])
         await self._send(message)
+
+    async def reset(self) -> None:
+        self.gone = True
+        self.note(None)
+        await reset(self.transport)
 
     async def __call__(self, message: Message) -> None:
         if self.gone:
@@ -112,7 +131,7 @@ class _Player:
 
     async def _start(self, message: Message) -> None:
         if self._fault.reset_after == 0:
-            await self._reset()
+            await self.reset()
             return
         changes = {name.lower(): value for name, value in self._fault.headers.items()}
         if self._fault.content_type is not None:
@@ -126,7 +145,7 @@ class _Player:
         limit, short = self._fault.reset_after, self._fault.short_body
         if limit is not None and self._sent + len(chunk) >= limit:
             await self._drip(chunk[: limit - self._sent])
-            await self._reset()
+            await self.reset()
             return
         if short is not None:
             chunk = self._tail + chunk
@@ -149,7 +168,3 @@ class _Player:
             self._sent += len(piece)
             if self._fault.drip:
                 await asyncio.sleep(len(piece) / self._fault.drip)
-
-    async def _reset(self) -> None:
-        self.gone = True
-        await reset(self.transport)

@@ -1,6 +1,7 @@
 """Runs the origins of one service instance on their ports, in one event loop."""
 
 import asyncio
+import logging
 import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -13,7 +14,10 @@ from .service import Instance
 
 __all__ = ["Servers", "listen"]
 
+log = logging.getLogger("sightline_sandbox")
+
 _GRACE_SECONDS = 2
+"""How long answers under way may still take when serving ends."""
 _CHECK_SECONDS = 0.01
 _TICK_SECONDS = 1
 """How often uvicorn renews its Date header."""
@@ -35,20 +39,37 @@ def listen(host: str, port: int) -> socket.socket:
 class _QuietServer(Server):
     """uvicorn without its signal handlers: two servers share one loop, and a thread has no signals."""
 
+    _loop: asyncio.AbstractEventLoop | None = None
+    _wake: asyncio.Event | None = None
+
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop, self._wake = asyncio.get_running_loop(), asyncio.Event()
         await self._serve(sockets)
 
     async def main_loop(self) -> None:
         # uvicorn looks ten times a second whether it should end; here it is told.
+        assert self._wake is not None
         while not await self.on_tick(0):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), _TICK_SECONDS)
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # uvicorn waits in steps of a tenth of a second; a test suite starts and ends many sandboxes.
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        busy = (self.server_state.connections, self.server_state.tasks)
+        deadline = asyncio.get_running_loop().time() + _GRACE_SECONDS
+        while any(busy) and asyncio.get_running_loop().time() < deadline:  # noqa: ASYNC110 (sets, not events)
+            await asyncio.sleep(_CHECK_SECONDS)
+        for task in self.server_state.tasks:
+            task.cancel()
+
     def stop(self) -> None:
         """End serving; may be called from any thread."""
         self.should_exit = True
-        with suppress(AttributeError, RuntimeError):  # not started yet, or over already
+        if self._loop is not None and self._wake is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._wake.set)
 
 
@@ -88,7 +109,11 @@ class Servers:
     async def _poll(self) -> None:
         while self._instance.poll_seconds is not None:
             await asyncio.sleep(self._instance.poll_seconds)
-            await asyncio.to_thread(self._instance.settle)
+            try:
+                await asyncio.to_thread(self._instance.settle)
+            except Exception:
+                # The next poll may do better; without this the first failure would be the last poll.
+                log.exception("background work failed")
 
 
 def _configure(app: App) -> Config:
@@ -100,5 +125,4 @@ def _configure(app: App) -> Config:
         log_config=None,
         log_level="critical",
         access_log=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
     )

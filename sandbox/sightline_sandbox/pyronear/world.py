@@ -95,15 +95,16 @@ class World(Instance):
     def _ensure_administrator(self) -> None:
         """Organization 1 and the administrator who was named on the command line."""
         with self.store.writing() as session:
-            if session.get(Organization, 1) is None:
-                session.add(Organization(id=1, name="headquarters"))
-                self.files.make_bucket(self.bucket(1))
+            if session.scalar(select(Organization.id).limit(1)) is None:
+                first = Organization(name="headquarters")
+                session.add(first)
+                session.flush()
+                self.files.make_bucket(self.bucket(first.id))
             self._set_password(session, self.options.login, self.options.password)
 
     def _set_password(self, session: Session, login: str, password: str) -> None:
         user = session.scalar(select(User).where(User.login == login))
         if user is None:
-            session.flush()
             user = User(organization_id=1, role=Role.ADMIN, login=login, created_at=self.now())
             user.hashed_password = hash_password(password)
             session.add(user)
