@@ -70,7 +70,7 @@ def _config(target: Path, document: Document) -> Config:
 
 
 def _unknown(media: str) -> bool:
-    return media not in _SUPPORTED and not media.startswith("text/") and not media.endswith("+json")
+    return media not in _SUPPORTED and not media.endswith("+json")
 
 
 def _contents(part: Any) -> list[dict[str, Any]]:

@@ -47,12 +47,14 @@ def split(document: Document, service: str) -> Document:
     Raises ValueError for a duplicate operationId, which the parser would drop without a word.
     """
     prefix = f"{service}."
-    # Two services may have the same path: a key can then carry a mark after "#", which is cut here.
-    paths = {
-        path.partition("#")[0]: copy.deepcopy(item)
-        for path, item in document["paths"].items()
-        if item["x-service"] == service
-    }
+    paths: Document = {}
+    for marked, item in document["paths"].items():
+        # Two services may have the same path: a key can then carry a mark after "#", which is cut here.
+        path = marked.partition("#")[0]
+        if item["x-service"] == service:
+            if path in paths:
+                raise ValueError(f"{marked}: {service} has the path {path} already")
+            paths[path] = copy.deepcopy(item)
     cut: Document = {
         "openapi": document["openapi"],
         "info": document["info"],
