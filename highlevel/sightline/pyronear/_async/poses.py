@@ -128,7 +128,8 @@ class AsyncPoses(AsyncCollection):
 
         For admins and agents, and for a camera itself. Two poses may be alike: a repeat makes another one.
         """
-        body = {"camera_id": positive_int("camera_id", camera_id), **_changes(azimuth, patrol_id, active)}
+        given = _changes(azimuth, UNSET if patrol_id is None else patrol_id, UNSET if active else active)
+        body = {"camera_id": positive_int("camera_id", camera_id), **given}
         return self._pose(await self._shell.send(calls.create(body)))
 
     async def update(

@@ -87,12 +87,13 @@ class Users(Collection):
 
         Raises Conflict for a login that is taken, or an organization that does not exist.
         """
-        body = {
+        body: dict[str, Any] = {
             "login": length("login", login, 3, 50),
             "password": _checked(password),
             "organization_id": positive_int("organization_id", organization_id),
-            "role": as_role(role),
         }
+        if as_role(role) is not Role.USER:  # the server's default
+            body["role"] = as_role(role)
         return self._user(self._shell.send(calls.create(body)))
 
     def update_password(self, user_id: int, password: str | Secret) -> User:
