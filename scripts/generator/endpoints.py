@@ -67,7 +67,10 @@ def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str,
             int(status) for status in operation["responses"] if status.isdigit() and int(status) >= 400
         ),
         "security": [sorted(group) for group in operation.get("security", [])],
-        "extensions": {key[2:]: value for key, value in operation.items() if key.startswith("x-")},
+        "upload": _upload(document, operation),
+        "extensions": {
+            key[2:]: value for key, value in operation.items() if key.startswith("x-") and key != "x-upload"
+        },
     }
 
 
@@ -102,6 +105,13 @@ def _parameter(document: Document, raw: Document, name: str) -> dict[str, Any]:
         "accepts": annotate.accepts(raw["schema"]),
         "description": raw.get("description", ""),
     }
+
+
+def _upload(document: Document, operation: Document) -> str | None:
+    """The type of the document that goes to the address in the answer, where there is one."""
+    if "x-upload" not in operation:
+        return None
+    return _annotator(document, limits=True, binary="File")(operation["x-upload"])
 
 
 def _bodies(document: Document, operation: Document) -> list[dict[str, Any]]:

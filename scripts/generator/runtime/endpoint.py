@@ -72,6 +72,8 @@ class Endpoint(Struct, Generic[T_co], frozen=True, kw_only=True):
     security: tuple[tuple[str, ...], ...] = ()
     """Ways to authenticate, each a group of schemes that go together; an empty one needs no credentials."""
     deprecated: bool = False
+    upload: Any = None
+    """Type of the document that the caller is to PUT to the address which the answer names."""
     extensions: Mapping[str, Any] = {}
     """The ``x-…`` members of the operation, without the ``x-``."""
 
