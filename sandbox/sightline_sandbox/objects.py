@@ -1,5 +1,6 @@
 """The storage origin: objects behind presigned links, as an S3 server gives them out."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from email.utils import formatdate
 from typing import IO
@@ -44,7 +45,9 @@ class ObjectStorage:
 
     async def _give(self, scope: Scope, send: Send, bucket: str, key: str) -> None:
         size, changed = self._files.size(bucket, key), self._files.modified(bucket, key)
-        etag, modified = self._etag(bucket, key, changed, size), formatdate(changed, usegmt=True)
+        # In a thread: the digest of a large object would hold up every other request.
+        etag = await asyncio.to_thread(self._etag, bucket, key, changed, size)
+        modified = formatdate(changed, usegmt=True)
         asked = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         headers = [
             ("content-type", "binary/octet-stream"),
