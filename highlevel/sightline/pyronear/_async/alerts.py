@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from sightline_api._runtime.model import UNSET
 from sightline_api._runtime.wire import Request
 from sightline_api.pyronear import alerts as calls
 from sightline_api.pyronear import models
@@ -78,7 +79,7 @@ class AsyncAlert(AsyncEntity[models.Alert]):
         ``refresh()`` gives all of them, however many.
         """
         most = whole_between("limit", limit, 1, 100)
-        call = calls.list_sequences(self.id, limit=most, order_desc=newest_first)
+        call = calls.list_sequences(self.id, limit=most, order_desc=UNSET if newest_first else False)
         return self._shell.pager(WholeList(call=call), lambda raw: AsyncSequence(raw, connection=self._shell))
 
     async def unmatch(self, sequence: AsyncSequence | int) -> "AsyncAlert | None":

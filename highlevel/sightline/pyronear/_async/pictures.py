@@ -18,13 +18,15 @@ AsyncSign = Callable[[], Awaitable[object]]
 """Gives a fresh presigned address, or something else where there is no picture any more."""
 
 
-def picture_source(shell: AsyncShell, sign: AsyncSign, at_hand: object = None) -> AsyncSource:
+def picture_source(shell: AsyncShell, sign: AsyncSign | None, at_hand: object = None) -> AsyncSource:
     """Requests for a picture: the first by the address at hand, later ones by addresses signed anew."""
-    known = [at_hand]
+    fresh = [at_hand]
 
     async def source() -> Request:
-        url = known.pop() if known else None
-        if not isinstance(url, str) or not url:
+        url = fresh.pop() if fresh else None
+        if sign is None:
+            url = at_hand
+        elif not isinstance(url, str) or not url:
             url = await sign()
         if not isinstance(url, str) or not url:
             raise InvalidInput("there is no such picture")
@@ -33,7 +35,7 @@ def picture_source(shell: AsyncShell, sign: AsyncSign, at_hand: object = None) -
     return source
 
 
-async def read_picture(shell: AsyncShell, url: object, sign: AsyncSign) -> bytes | None:
+async def read_picture(shell: AsyncShell, url: object, sign: AsyncSign | None = None) -> bytes | None:
     """The picture's bytes, or None without an address."""
     if not isinstance(url, str) or not url:
         return None

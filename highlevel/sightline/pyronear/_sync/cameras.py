@@ -190,12 +190,10 @@ class Cameras(Collection):
         For admins, and for agents in their own organization. Raises Conflict for a name that is taken.
         """
         body: dict[str, Any] = {
-            "name": name,
-            "organization_id": organization_id,
-            "lat": lat,
-            "lon": lon,
-            "elevation": elevation,
-            "angle_of_view": angle_of_view,
+            "name": length("name", name, 3, 50),
+            "organization_id": positive_int("organization_id", organization_id),
+            **_place(lat, lon, elevation),
+            "angle_of_view": _within("angle_of_view", angle_of_view, 0, 360, high_too=True),
         }
         if not is_trustable:  # the server's default is True
             body["is_trustable"] = False

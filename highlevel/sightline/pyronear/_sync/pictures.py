@@ -20,13 +20,15 @@ Sign = Callable[[], object]
 """Gives a fresh presigned address, or something else where there is no picture any more."""
 
 
-def picture_source(shell: Shell, sign: Sign, at_hand: object = None) -> Source:
+def picture_source(shell: Shell, sign: Sign | None, at_hand: object = None) -> Source:
     """Requests for a picture: the first by the address at hand, later ones by addresses signed anew."""
-    known = [at_hand]
+    fresh = [at_hand]
 
     def source() -> Request:
-        url = known.pop() if known else None
-        if not isinstance(url, str) or not url:
+        url = fresh.pop() if fresh else None
+        if sign is None:
+            url = at_hand
+        elif not isinstance(url, str) or not url:
             url = sign()
         if not isinstance(url, str) or not url:
             raise InvalidInput("there is no such picture")
@@ -35,7 +37,7 @@ def picture_source(shell: Shell, sign: Sign, at_hand: object = None) -> Source:
     return source
 
 
-def read_picture(shell: Shell, url: object, sign: Sign) -> bytes | None:
+def read_picture(shell: Shell, url: object, sign: Sign | None = None) -> bytes | None:
     """The picture's bytes, or None without an address."""
     if not isinstance(url, str) or not url:
         return None

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from sightline_api._runtime.model import UNSET
 from sightline_api.pyronear import models
 from sightline_api.pyronear import sequences as calls
 
@@ -209,7 +210,9 @@ class Sequences(Collection):
         size = positive_int("page_size", page_size)
         paging = OffsetPaging[models.DetectionWithUrl](
             call=calls.list_detections(
-                positive_int("sequence_id", sequence_id), desc=newest_first, with_crop=with_crops
+                positive_int("sequence_id", sequence_id),
+                desc=UNSET if newest_first else False,
+                with_crop=True if with_crops else UNSET,
             ),
             # Asking for no more than are wanted; the server refuses a limit above its own.
             page_size=max(1, min(size, _MOST, _MOST if limit is None else limit)),
