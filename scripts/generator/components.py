@@ -1,5 +1,6 @@
 """What a service's components become: enums, models, unions and aliases."""
 
+import re
 from typing import Any
 
 from openapi_python_client.strings import ClassName
@@ -17,6 +18,9 @@ _IMPORTED = frozenset(
         *("OpenRequestModel", "RequestModel", "TYPE_CHECKING", "TypeAlias", "UNSET", "UnsetType"),
     }
 )
+
+
+_MEMBER = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 class Components:
@@ -49,10 +53,13 @@ class Components:
 
     def enum_members(self, key: str) -> list[tuple[str, Any]]:
         """Each member of an enum: its name in capitals, and its value."""
-        values = self.schemas[key]["enum"]
+        schema = self.schemas[key]
+        values, told = schema["enum"], schema.get("x-enum-varnames")
         if len({type(value) for value in values}) != 1 or type(values[0]) not in (str, int):
             raise ValueError(f"{key}: the values of an enum are all texts or all whole numbers")
-        return list(zip(member_names(values), values, strict=True))
+        if told is not None and (len(told) != len(values) or not all(map(_MEMBER.fullmatch, told))):
+            raise ValueError(f"{key}: x-enum-varnames has to name each value, in capitals")
+        return list(zip(told or member_names(values), values, strict=True))
 
     def is_union(self, key: str) -> bool:
         """Whether the component is a union whose members are told apart by our own code."""

@@ -48,8 +48,8 @@ def _ref(name: str) -> dict[str, str]:
 def test_encoding_and_hints_become_styles(tmp_path):
     encoding = {"info": {"contentType": "application/json", "x-file-name": "info"}}
     tag, _ = _generated(_contract(FORM, _ref("Buoy"), encoding, Buoy=_buoy()), tmp_path)
-    assert "'lit': Style(python_bool=True, )" in tag
-    assert "'info': Style(content_type='application/json', file_name='info', )" in tag
+    assert "'lit': Style(python_bool=True)" in tag
+    assert "'info': Style(content_type='application/json', file_name='info')" in tag
     assert "Parameter('lit', 'lit', 'query', bool, python_bool=True)" in tag
 
 
@@ -80,3 +80,22 @@ def test_a_request_model_with_additional_properties_takes_further_keys(tmp_path)
     opened = _buoy() | {"additionalProperties": {"x-any": "the caller's own"}}
     _, models = _generated(_contract("application/json", _ref("Buoy"), {}, Buoy=opened), tmp_path)
     assert "class Buoy(OpenRequestModel, " in models
+
+
+LEVEL = {"type": "integer", "description": "How much may be done.", "enum": [1, 2]}
+
+
+def _leveled(level: dict[str, Any]) -> dict[str, Any]:
+    buoy = {"type": "object", "properties": {"level": _ref("Level")}}
+    return _contract("application/json", _ref("Buoy"), {}, Buoy=buoy, Level=level)
+
+
+def test_numbers_get_the_names_that_the_contract_gives_them(tmp_path):
+    _, models = _generated(_leveled(LEVEL | {"x-enum-varnames": ["READ", "WRITE"]}), tmp_path)
+    assert "    READ = 1\n    WRITE = 2\n" in models
+
+
+@pytest.mark.parametrize("names", [["READ"], ["READ", "write it"], ["READ", ""]])
+def test_names_that_do_not_fit_the_numbers_are_refused(tmp_path, names):
+    with pytest.raises(ValueError, match="x-enum-varnames has to name each value"):
+        _generated(_leveled(LEVEL | {"x-enum-varnames": names}), tmp_path)
