@@ -51,11 +51,14 @@ def _copy_runtime(package: Path) -> None:
 def _write_twins(package: Path) -> None:
     # Here and not only by scripts/twin.py, so that a package written anywhere is whole.
     runtime = package / "_runtime"
-    for path in sorted((runtime / "_async").rglob("*.py")):
-        if path.name not in twin.HAND_WRITTEN:
-            name = Path("generated", package.name, path.relative_to(package)).as_posix()
-            target = runtime / "_sync" / path.relative_to(runtime / "_async")
-            target.write_text(twin.twin_of(path.read_text(), name))
+    sources = {
+        Path("generated", package.name, path.relative_to(package)).as_posix(): path
+        for path in sorted((runtime / "_async").rglob("*.py"))
+        if path.name not in twin.HAND_WRITTEN
+    }
+    made = twin.twins_of({name: path.read_text() for name, path in sources.items()})
+    for name, path in sources.items():
+        (runtime / "_sync" / path.relative_to(runtime / "_async")).write_text(made[name])
 
 
 def _package_init(counts: dict[str, int]) -> str:

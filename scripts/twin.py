@@ -10,10 +10,13 @@ import io
 import re
 import subprocess
 import sys
+import tempfile
 import tokenize
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
-__all__ = ["main", "twin_of"]
+__all__ = ["main", "twins_of"]
 
 ROOT = Path(__file__).parent.parent
 PLACES = ("generated", "highlevel", "tests")
@@ -59,8 +62,9 @@ class _Twin:
         lines = source.splitlines(keepends=True)
         written: list[str] = []
         row, column, after_dropped = 1, 0, False
-        dropped = _awaitable_brackets(list(tokenize.generate_tokens(io.StringIO(source).readline)))
-        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        tokens = list(_tokens(source))
+        dropped = _awaitable_brackets(tokens)
+        for token in tokens:
             if token.type in (tokenize.ENDMARKER, tokenize.INDENT, tokenize.DEDENT):
                 continue
             gap = _between(lines, (row, column), token.start)
@@ -80,11 +84,29 @@ class _Twin:
         return "".join(written)
 
 
+def _tokens(source: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens, with every f-string as one: from Python 3.12 on it comes in pieces, unescaped."""
+    lines = source.splitlines(keepends=True)
+    depth, start = 0, (0, 0)
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        kind = tokenize.tok_name[token.type]
+        if kind in ("FSTRING_START", "TSTRING_START"):
+            start = start if depth else token.start
+            depth += 1
+        elif kind in ("FSTRING_END", "TSTRING_END"):
+            depth -= 1
+            if not depth:
+                text = _between(lines, start, token.end)
+                yield tokenize.TokenInfo(tokenize.STRING, text, start, token.end, token.line)
+        elif not depth:
+            yield token
+
+
 def _awaitable_brackets(tokens: list[tokenize.TokenInfo]) -> set[tuple[int, int]]:
     """Where ``Awaitable[`` and its closing bracket stand: without waiting, what is inside is all."""
     places: set[tuple[int, int]] = set()
     open_brackets: list[bool] = []
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if token.string == "[":
             open_brackets.append(before.string == "Awaitable")
             if open_brackets[-1]:
@@ -102,23 +124,29 @@ def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> 
     return lines[start[0] - 1][start[1] :] + "".join(middle) + last
 
 
-def twin_of(source: str, name: str) -> str:
-    """The synchronous twin of an asynchronous module, formatted, with a header that names its source."""
-    return _formatted(_headed(_Twin().source(source), name))
+def twins_of(sources: Mapping[str, str]) -> dict[str, str]:
+    """The synchronous twins of asynchronous modules by name, formatted, with headers that name those."""
+    return _formatted({name: _headed(_Twin().source(source), name) for name, source in sources.items()})
 
 
 def _headed(text: str, name: str) -> str:
     return f"# Written by `make generate` from {name}: change that file, not this one.\n\n{text}"
 
 
-def _formatted(text: str) -> str:
+def _formatted(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts as ruff writes them, all in one run: starting it costs more than what it does."""
+    if not texts:
+        return {}
     ruff = [sys.executable, "-m", "ruff"]
-    options = ["--config", str(ROOT / "pyproject.toml"), "--stdin-filename", "twin.py", "-"]
-    for command in (["check", "--quiet", "--select=I,F401", "--fix"], ["format", "--quiet"]):
-        text = subprocess.run(
-            [*ruff, *command, *options], input=text, capture_output=True, text=True, check=True
-        ).stdout
-    return text
+    options = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", "--quiet", "."]
+    with tempfile.TemporaryDirectory() as folder:
+        # Numbered, so that what the configuration says of folders does not apply to these.
+        paths = {name: Path(folder, f"twin_{number}.py") for number, name in enumerate(texts)}
+        for name, path in paths.items():
+            path.write_text(texts[name])
+        for command in (["check", "--select=I,F401", "--fix"], ["format"]):
+            subprocess.run([*ruff, *command, *options], cwd=folder, check=True)
+        return {name: path.read_text() for name, path in paths.items()}
 
 
 def _sources() -> list[Path]:
@@ -127,7 +155,7 @@ def _sources() -> list[Path]:
 
 
 def _target(source: Path) -> Path:
-    return Path(*("_sync" if part == "_async" else part for part in source.parts))
+    return ROOT.joinpath(*("_sync" if part == "_async" else part for part in source.relative_to(ROOT).parts))
 
 
 def _offered(path: Path) -> list[str]:
@@ -163,11 +191,14 @@ def main(arguments: list[str] | None = None) -> int:
     check: bool = parser.parse_args(arguments).check
     sources, twin = _sources(), _Twin()
     problems = _problems_of_pairs(sources)
-    for source in sources:
-        if source.name in HAND_WRITTEN:
-            continue
-        name = source.relative_to(ROOT).as_posix()
-        text, target = _formatted(_headed(twin.source(source.read_text()), name)), _target(source)
+    converted = {
+        source.relative_to(ROOT).as_posix(): twin.source(source.read_text())
+        for source in sources
+        if source.name not in HAND_WRITTEN
+    }
+    formatted = _formatted({name: _headed(text, name) for name, text in converted.items()})
+    for name, text in formatted.items():
+        target = _target(ROOT / name)
         if target.exists() and target.read_text() == text:
             continue
         if check:

@@ -174,9 +174,8 @@ def test_an_untagged_union_is_the_member_that_knows_the_keys(models: ModuleType,
 
 
 def test_a_union_of_texts_is_the_first_that_fits(models: ModuleType, read: Any) -> None:
-    first, second = read([{"when": "2024-05-31T08:30:00Z"}, {"when": "long ago"}], list[models.Log])
-    assert isinstance(first.when, dt.datetime)
-    assert second.when == "long ago"
+    assert isinstance(read({"when": "2024-05-31T08:30:00Z"}, models.Log).when, dt.datetime)
+    assert read({"when": "long ago"}, models.Log).when == "long ago"
 
 
 @pytest.mark.parametrize("amount", [3, "three", None])
