@@ -14,7 +14,7 @@ def progress_bar(label: str = "", **settings: Any) -> Listener:
     ``ExtraMissing`` where tqdm is not installed.
     """
     try:
-        from tqdm.auto import tqdm  # type: ignore[import-untyped]
+        from tqdm.auto import tqdm
     except ImportError:
         raise ExtraMissing("tqdm, which draws progress bars,", "progress") from None
 

@@ -23,7 +23,7 @@ def naive_utc(value: datetime) -> datetime:
 def parse(text: str) -> datetime:
     """The aware datetime that an ISO 8601 text means; without an offset it is UTC. ``InvalidInput`` else."""
     # Imported here: dateutil costs milliseconds that a program without dates should not pay.
-    from dateutil.parser import isoparse  # type: ignore[import-untyped]
+    from dateutil.parser import isoparse
 
     try:
         value: datetime = aware(isoparse(text))
