@@ -22,7 +22,8 @@ def main(names: list[str]) -> int:
             good = outcome.ratio >= measure.promised
             failed += not good
             print(
-                f"{'ok  ' if good else 'FAIL'} {service}: {measure.name}: {outcome.ratio:.2f} x {measure.beside} "
+                f"{'ok  ' if good else 'FAIL'} {service}: {measure.name}: "
+                f"{outcome.ratio:.2f} x {measure.beside} "
                 f"(promised {measure.promised:.2f}; {outcome.ours:.4f} against {outcome.theirs:.4f})",
                 flush=True,
             )

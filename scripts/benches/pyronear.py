@@ -69,9 +69,7 @@ def _paging() -> Outcome:
     answers["/api/v1/sequences/11"] = ("application/json", json.dumps(sequence).encode())
     for offset in range(0, 5000, _PAGE):
         rows = [{**row, "url": "http://127.0.0.1/x", "crop_url": None} for row in _rows(offset, _PAGE)]
-        body = ("application/json", json.dumps(rows).encode())
-        for query in (f"limit={_PAGE}&offset={offset}", f"limit={_PAGE}&offset={offset}&desc=true"):
-            answers[f"{path}?{query}"] = body
+        answers[f"{path}?limit={_PAGE}&offset={offset}"] = ("application/json", json.dumps(rows).encode())
     with prepared(answers, delay=_LATENCY) as url:
 
         def ours() -> None:

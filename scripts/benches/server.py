@@ -7,10 +7,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 __all__ = ["prepared"]
 
 Prepared = Mapping[str, tuple[str, bytes]]
+
+
+def _key(target: str) -> str:
+    """The path with where in a list it asks, whatever else is asked and in which order."""
+    parts = urlsplit(target)
+    place = {name: value for name, value in parse_qsl(parts.query) if name in ("limit", "offset", "page")}
+    return f"{parts.path}?{urlencode(sorted(place.items()))}".rstrip("?")
 
 
 def _serve(answers: Prepared, delay: float, ready: Connection) -> None:
@@ -23,10 +31,10 @@ def _serve(answers: Prepared, delay: float, ready: Connection) -> None:
             self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
         def do_GET(self) -> None:
-            content_type, body = answers.get(self.path) or answers[self.path.partition("?")[0]]
+            content_type, body = answers[_key(self.path)]
             time.sleep(delay)
-            head = f"HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
-            self.wfile.write(head + body)
+            head = f"HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n"
+            self.wfile.write(head.encode() + body)
 
         def log_message(self, format: str, *args: object) -> None:
             return
@@ -42,7 +50,7 @@ def _serve(answers: Prepared, delay: float, ready: Connection) -> None:
 
 @contextmanager
 def prepared(answers: Prepared, *, delay: float = 0.0) -> Iterator[str]:
-    """The address of a server that answers each path (with its query, or else without) after ``delay`` seconds."""
+    """The address of a server that answers each path, with limit and offset, after ``delay`` seconds."""
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("fork").Process(
         target=_serve, args=(answers, delay, there), daemon=True
