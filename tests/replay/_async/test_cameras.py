@@ -19,7 +19,6 @@ from sightline.core.errors import (
 )
 from sightline.pyronear import AsyncCamera, Location
 from sightline_api._runtime.wire import BytesBody
-from sightline_api.pyronear import camera_proxy
 from sightline_api.pyronear import cameras as calls
 from tests.replay._async.story import BASE, AsyncStory, given
 from tests.replay.session import frame, refused
@@ -53,7 +52,7 @@ async def _reading(
     assert ridge.created_at == datetime(2026, 11, 20, 3, 22, 20, 629571, tzinfo=UTC)
     assert ridge.last_active_at is None
     assert not ridge.has_image
-    assert [(pose.id, pose.azimuth, pose.patrol_id) for pose in ridge.raw.poses] == [(1, 90, 1), (2, 180, 2)]
+    assert [(pose.id, pose.azimuth, pose.patrol_id) for pose in ridge.poses] == [(1, 90, 1), (2, 180, 2)]
     assert south.name == "south-ridge"
     assert [one.id async for one in user.cameras.list(include_non_trustable=True)] == [1, 2, 4]
     assert [one.name async for one in admin.cameras.list()] == ["north-ridge", "south-ridge", "harbour-mast"]
@@ -68,7 +67,7 @@ async def _reading(
     story.step("one camera, with poses and without")
     assert await user.cameras.get(1) == ridge
     bench = await user.cameras.get(4)
-    assert (bench.name, bench.is_trustable, bench.raw.poses) == ("workshop-bench", False, [])
+    assert (bench.name, bench.is_trustable, bench.poses) == ("workshop-bench", False, ())
 
     story.step("one of another organization, one that is not there, and numbers that are none")
     with refused(Forbidden, "Access forbidden."):
@@ -177,15 +176,15 @@ async def _changing(
 
 async def _device(story: AsyncStory, admin: AsyncPyronear, user: AsyncPyronear, tower: AsyncCamera) -> None:
     story.step("live control needs both addresses of a device, and a device there")
-    health = camera_proxy.health(5)
+    seen = given(tower, user)
     with refused(Conflict, NOT_CONFIGURED):
-        await story.low(user, health)
+        await seen.control.health()
     assert await tower.configure_device(camera_ip="192.0.2.10", device_ip="127.0.0.2") == tower
     with refused(BadGateway, "Failed to reach camera device."):
-        await story.low(user, health)
+        await seen.control.health()
     await tower.configure_device(device_ip=None)
     with refused(Conflict, NOT_CONFIGURED):
-        await story.low(user, health)
+        await seen.control.health()
 
 
 async def _the_end(

@@ -38,8 +38,8 @@ async def test_detections() -> None:
         three = await _uploading(story, user, ridge)
         await _refused_boxes(story, ridge)
         await _refused_otherwise(story, agent, ridge)
-        four = await _reading(story, user, stranger, ridge)
-        address = await _pictures(story, user, stranger)
+        one, four = await _reading(story, user, stranger, ridge)
+        address = await _pictures(story, user, stranger, one)
         await _a_sequence_forms(story, user, south)
         await _deleting(story, agent, user, address, given(three, admin), given(four, admin))
 
@@ -149,7 +149,7 @@ async def _refused_otherwise(story: AsyncStory, agent: AsyncPyronear, ridge: Asy
 
 async def _reading(
     story: AsyncStory, user: AsyncPyronear, stranger: AsyncPyronear, ridge: AsyncPyronear
-) -> AsyncDetection:
+) -> tuple[AsyncDetection, AsyncDetection]:
     story.step("the official client asks without the slash and is led to it; ours never pays for that")
     with refused(Redirected):
         await story.custom(story.bare("user-3"), "GET", "/api/v1/detections")
@@ -174,14 +174,14 @@ async def _reading(
         await user.detections.get(999)
     with refused(Unprocessable, fields=("path.detection_id",)):
         await story.low(user, calls.get(0))
-    return four
+    return one, four
 
 
-async def _pictures(story: AsyncStory, user: AsyncPyronear, stranger: AsyncPyronear) -> models.DetectionUrl:
-    story.step("a frame without a crop, byte for byte")
-    address = await story.low(user, calls.get_url(1))
-    assert address.crop_url is None
-    assert await story.picture(user, address.url) == frame(1)
+async def _pictures(
+    story: AsyncStory, user: AsyncPyronear, stranger: AsyncPyronear, one: AsyncDetection
+) -> models.DetectionUrl:
+    story.step("a frame, byte for byte")
+    assert await one.read() == frame(1)
 
     story.step("a frame and its crop")
     address = await story.low(user, calls.get_url(4))
@@ -190,9 +190,9 @@ async def _pictures(story: AsyncStory, user: AsyncPyronear, stranger: AsyncPyron
 
     story.step("not for another organization, and not of what is not there")
     with refused(Forbidden, "Access forbidden."):
-        await story.low(stranger, calls.get_url(1))
+        await stranger.detections.picture_url(1)
     with refused(NotFound, GONE):
-        await story.low(user, calls.get_url(999))
+        await user.detections.picture_url(999)
     return address
 
 

@@ -16,7 +16,7 @@ from sightline.core.errors import (
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.auth import Bearer
 from sightline_api._runtime.wire import BytesBody
-from sightline_api.pyronear import login, organizations, users
+from sightline_api.pyronear import login, organizations
 from tests.replay._async.story import BASE, PASSWORD, AsyncStory
 from tests.replay.session import refused
 
@@ -115,7 +115,7 @@ async def _bad_tokens(story: AsyncStory) -> None:
 async def _before_authentication(story: AsyncStory) -> None:
     story.step("a role that is not allowed")
     with refused(Forbidden, "Incompatible token scope."):
-        await story.low(story.token("user-3"), users.list())
+        await story.token("user-3").users.list().first()
 
     story.step("the redirect to the slash comes before the question who asks")
     with pytest.raises(Redirected) as moved:

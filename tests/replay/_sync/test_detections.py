@@ -38,8 +38,8 @@ def test_detections() -> None:
         three = _uploading(story, user, ridge)
         _refused_boxes(story, ridge)
         _refused_otherwise(story, agent, ridge)
-        four = _reading(story, user, stranger, ridge)
-        address = _pictures(story, user, stranger)
+        one, four = _reading(story, user, stranger, ridge)
+        address = _pictures(story, user, stranger, one)
         _a_sequence_forms(story, user, south)
         _deleting(story, agent, user, address, given(three, admin), given(four, admin))
 
@@ -147,7 +147,9 @@ def _refused_otherwise(story: Story, agent: Pyronear, ridge: Pyronear) -> None:
         story.low(ridge, _upload(bboxes=f"[{','.join(['(0,0,1,1,1)'] * 14)}]", pose_id=2))
 
 
-def _reading(story: Story, user: Pyronear, stranger: Pyronear, ridge: Pyronear) -> Detection:
+def _reading(
+    story: Story, user: Pyronear, stranger: Pyronear, ridge: Pyronear
+) -> tuple[Detection, Detection]:
     story.step("the official client asks without the slash and is led to it; ours never pays for that")
     with refused(Redirected):
         story.custom(story.bare("user-3"), "GET", "/api/v1/detections")
@@ -172,14 +174,12 @@ def _reading(story: Story, user: Pyronear, stranger: Pyronear, ridge: Pyronear) 
         user.detections.get(999)
     with refused(Unprocessable, fields=("path.detection_id",)):
         story.low(user, calls.get(0))
-    return four
+    return one, four
 
 
-def _pictures(story: Story, user: Pyronear, stranger: Pyronear) -> models.DetectionUrl:
-    story.step("a frame without a crop, byte for byte")
-    address = story.low(user, calls.get_url(1))
-    assert address.crop_url is None
-    assert story.picture(user, address.url) == frame(1)
+def _pictures(story: Story, user: Pyronear, stranger: Pyronear, one: Detection) -> models.DetectionUrl:
+    story.step("a frame, byte for byte")
+    assert one.read() == frame(1)
 
     story.step("a frame and its crop")
     address = story.low(user, calls.get_url(4))
@@ -188,9 +188,9 @@ def _pictures(story: Story, user: Pyronear, stranger: Pyronear) -> models.Detect
 
     story.step("not for another organization, and not of what is not there")
     with refused(Forbidden, "Access forbidden."):
-        story.low(stranger, calls.get_url(1))
+        stranger.detections.picture_url(1)
     with refused(NotFound, GONE):
-        story.low(user, calls.get_url(999))
+        user.detections.picture_url(999)
     return address
 
 

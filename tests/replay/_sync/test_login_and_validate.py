@@ -18,7 +18,7 @@ from sightline.core.errors import (
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime.auth import Bearer
 from sightline_api._runtime.wire import BytesBody
-from sightline_api.pyronear import login, organizations, users
+from sightline_api.pyronear import login, organizations
 from tests.replay._sync.story import BASE, PASSWORD, Story
 from tests.replay.session import refused
 
@@ -117,7 +117,7 @@ def _bad_tokens(story: Story) -> None:
 def _before_authentication(story: Story) -> None:
     story.step("a role that is not allowed")
     with refused(Forbidden, "Incompatible token scope."):
-        story.low(story.token("user-3"), users.list())
+        story.token("user-3").users.list().first()
 
     story.step("the redirect to the slash comes before the question who asks")
     with pytest.raises(Redirected) as moved:
