@@ -240,13 +240,22 @@ class Tagged(OneOf):
             ["harbour.lights.shape at $.side: Expected `float`, got `null`"],
         ),
         (
+            Fitting,
+            {"spots": 3},
+            {"spots": 3},
+            [
+                "harbour.lights.shape at $: fits none of Circle (Object missing required field `radius`), "
+                "Square (Object missing required field `side`)"
+            ],
+        ),
+        (
             Tagged,
             {"kind": "blob", "side": 2},
             {"kind": "blob", "side": 2},
             ["harbour.lights.shape at $: kind is none of circle, square"],
         ),
     ],
-    ids=["fits", "tagged", "tag decides", "tagged misfit", "nearest misfit", "unknown tag"],
+    ids=["fits", "tagged", "tag decides", "tagged misfit", "nearest misfit", "no member", "unknown tag"],
 )
 def test_a_union_becomes_the_member_that_is_meant(
     server: Server, client: Driven, union: type[OneOf], content: Any, value: Any, told: list[str]

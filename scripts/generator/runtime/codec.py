@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from .errors import InvalidInput, SchemaDriftWarning
 from .files import File
 from .model import closed_enums
-from .unions import OneOf, candidates, decode_one_of
+from .unions import OneOf, candidates, decode_one_of, knows
 
 __all__ = ["check", "dec_hook", "decode", "encode_json", "lenient"]
 
@@ -120,7 +120,8 @@ def lenient(value: Any, wanted: Any, path: str, report: Report) -> Any:
         if len(nearest) == 1 and value is not None:
             return lenient(value, nearest[0], path, report)
     elif isinstance(base, type) and issubclass(base, OneOf):
-        nearest = [part for part in candidates(base, value) if _alike(value, part)]
+        members = [part for part in candidates(base, value) if knows(part, value)]
+        nearest = [part for part in members if _alike(value, part)]
         if nearest:
             return lenient(value, nearest[0], path, report)
     elif isinstance(base, type) and issubclass(base, msgspec.Struct) and isinstance(value, Mapping):

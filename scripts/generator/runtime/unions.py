@@ -6,7 +6,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
-__all__ = ["OneOf", "candidates", "decode_one_of"]
+__all__ = ["OneOf", "candidates", "decode_one_of", "knows"]
 
 
 class _Union(type):
@@ -54,6 +54,11 @@ def decode_one_of(union: type[OneOf], value: Any, dec_hook: Any) -> Any:
         raise ValueError(f"{union.tag} is none of {', '.join(str(tag) for tag in union.by_tag)}")
     told = [f"{name} ({text.replace(' - at `$', ' at `')})" for name, text in problems.items()]
     raise ValueError(f"fits none of {', '.join(told)}")
+
+
+def knows(member: Any, value: Any) -> bool:
+    """Whether the member has a place for any key of the value: else all of it would be lost in it."""
+    return not isinstance(value, Mapping) or get_origin(member) is dict or _known_keys(member, value) > 0
 
 
 def _known_keys(member: Any, value: Any) -> int:
