@@ -68,9 +68,11 @@ def decode(content: bytes, wanted: Any, *, operation: str = "", warn: bool = Tru
     report = _reporter(operation) if warn else _ignore
     try:
         return _decoder(wanted).decode(content)
+    except msgspec.ValidationError as problem:
+        # That it does not convert as a whole is known: that attempt is the dear one.
+        return _descend(_untyped(content, report), wanted, "$", report, _reason(problem))
     except (msgspec.DecodeError, UnicodeDecodeError):
-        untyped = _untyped(content, report)
-    return lenient(untyped, wanted, "$", report)
+        return lenient(_untyped(content, report), wanted, "$", report)
 
 
 def _untyped(content: bytes, report: Report) -> Any:
@@ -113,7 +115,15 @@ def lenient(value: Any, wanted: Any, path: str, report: Report) -> Any:
     try:
         return msgspec.convert(value, wanted, dec_hook=dec_hook)
     except msgspec.ValidationError as problem:
-        reason = str(problem).partition(" - at `")[0]
+        return _descend(value, wanted, path, report, _reason(problem))
+
+
+def _reason(problem: msgspec.ValidationError) -> str:
+    return str(problem).partition(" - at `")[0]
+
+
+def _descend(value: Any, wanted: Any, path: str, report: Report, reason: str) -> Any:
+    """A value that does not convert as a whole, part by part."""
     base = get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
     if get_origin(base) in (Union, types.UnionType):
         inside = [part for part in get_args(base) if part not in (type(None), UnsetType)]
