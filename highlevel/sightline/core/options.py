@@ -38,7 +38,7 @@ class Options:
     retries: int = field(default=3, validator=lambda _, a, value: not_negative_int(a.name, value))
     """How often a call is repeated where that is safe."""
     backoff: float = field(default=0.5, validator=lambda _, a, value: in_range(a.name, value, 0))
-    """The longest wait before the first repeat, twice that before the next; each is drawn at random below it."""
+    """The longest wait before the first repeat, twice that before the next; both drawn at random below that."""
     max_backoff: float = field(default=20.0, validator=lambda _, a, value: in_range(a.name, value, 0))
     """What no such wait exceeds."""
     max_server_wait: float = field(default=120.0, validator=lambda _, a, value: in_range(a.name, value, 0))

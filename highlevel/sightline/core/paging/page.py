@@ -7,6 +7,8 @@ from attrs import frozen
 
 from sightline_api._runtime.endpoint import Call
 
+from ..errors import UnexpectedContent
+
 __all__ = ["Items", "Key", "Page", "Paging", "Total", "as_they_are"]
 
 Item = TypeVar("Item")
@@ -48,6 +50,8 @@ class Paging(Protocol[Item_co]):
 
 
 def as_they_are(answer: Any) -> Sequence[Any]:
-    """The items of an answer that is a bare list."""
-    items: Sequence[Any] = answer
-    return items
+    """The items of an answer that is a bare list; ``UnexpectedContent`` where it is something else."""
+    if not isinstance(answer, Sequence) or isinstance(answer, str | bytes):
+        # What drifts is kept as it came, and the letters of a text or the keys of a mapping are no items.
+        raise UnexpectedContent(f"a list was promised, and {type(answer).__name__} came", status=200)
+    return answer

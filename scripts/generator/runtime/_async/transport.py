@@ -208,14 +208,20 @@ class _HttpStream:
         raise failure
 
     async def aclose(self) -> None:
-        # After an unhandled failure some servers close the connection without a word; whoever used it
-        # next would die of it, so it does not go back to the pool.
-        if self.status >= 500 and "json" not in self.headers.get("content-type", ""):
+        if self._spoilt():
             network = self._response.extensions.get("network_stream")
             if network is not None:
                 await network.aclose()
         with unlogged():
             await self._response.aclose()
+
+    def _spoilt(self) -> bool:
+        """Whether the next request on this connection would die of it, so that it must not be kept."""
+        if self.status == 204:
+            # It has no body; one that is announced all the same would be read as the next answer.
+            return self.headers.get("content-length", "0").strip() != "0"
+        # After an unhandled failure some servers close the connection without a word.
+        return self.status >= 500 and "json" not in self.headers.get("content-type", "")
 
 
 def _too_long(request: Request) -> TimedOut:

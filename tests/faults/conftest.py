@@ -1,0 +1,59 @@
+"""A sandbox for all tests of misfortune, a scripted server for each, and the runner of coroutine tests."""
+
+import asyncio
+import inspect
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from sightline_api._runtime import codec
+from sightline_sandbox import Sandbox
+from tests.faults.bucket import Bucket
+from tests.faults.place import asked
+from tests.support.server import Server
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is a coroutine to its end; others go their usual way."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    names = pyfuncitem._fixtureinfo.argnames
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
+    return True
+
+
+@pytest.fixture(scope="session")
+def _running() -> Iterator[Sandbox]:
+    with Sandbox("pyronear", seed="demo", poll=3600.0) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(_running: Sandbox) -> Iterator[Sandbox]:
+    """A running Pyronear with the demo world, no faults, and an empty log."""
+    asked(_running)  # whatever the test before had under way is noted by now
+    _running.requests.clear()
+    yield _running
+    _running.clear_faults()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server that does what a test tells it, byte for byte."""
+    with Server() as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _fresh_warnings(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What one test was warned of, the next one is to be warned of again.
+    monkeypatch.setattr(codec, "_warned", set())
+
+
+@pytest.fixture
+def bucket() -> Iterator[Bucket]:
+    """An object of 2.5 MiB in a storage of its own origin."""
+    with Server() as running:
+        yield Bucket(running, random.Random(1).randbytes(5 * 2**19))
