@@ -33,10 +33,24 @@ def generate(document: Path, package: Path) -> dict[str, int]:
         (made / "__init__.py").write_text(_package_init(counts))
         _format(made)
         _write_twins(made)
-        # Swapped in only when all of it was made: a failure leaves what stood there before.
-        shutil.rmtree(package, ignore_errors=True)
-        shutil.copytree(made, package)
+        # Brought over only when all of it was made: a failure leaves what stood there before.
+        _bring(made, package)
     return counts
+
+
+def _bring(made: Path, package: Path) -> None:
+    """Make ``package`` equal to ``made``, touching only what differs: it may be in use meanwhile."""
+    wanted = {path.relative_to(made) for path in made.rglob("*")}
+    for name in sorted(wanted):
+        source, target = made / name, package / name
+        if source.is_dir():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists() or target.read_bytes() != source.read_bytes():
+            shutil.copyfile(source, target)
+    for path in sorted(package.rglob("*"), reverse=True):
+        if path.relative_to(package) not in wanted and "__pycache__" not in path.parts:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _copy_runtime(package: Path) -> None:

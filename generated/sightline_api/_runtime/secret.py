@@ -1,7 +1,6 @@
 # Written by `make generate` from scripts/generator/runtime/secret.py: change that file, not this one.
 """A value that must never be shown."""
 
-from hmac import compare_digest
 from typing import NoReturn
 
 __all__ = ["Secret"]
@@ -33,6 +32,8 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
+        from hmac import compare_digest  # brings OpenSSL along, which an import of Sightline does not need
+
         return compare_digest(self._text.encode(), other._text.encode())
 
     def __hash__(self) -> int:

@@ -1,9 +1,7 @@
 """Files given by the caller, and the multipart bodies that carry them without reading them whole."""
 
 import os
-import secrets
 from collections.abc import Iterable, Iterator
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,6 +18,12 @@ _CHUNK = 256 * 1024
 def is_file(value: Any) -> bool:
     """Whether a value stands for a file: what ``File`` takes, and a ``File`` itself."""
     return isinstance(value, File | bytes | bytearray | memoryview | Path) or hasattr(value, "seek")
+
+
+def _guessed(name: str) -> str | None:
+    from mimetypes import guess_type  # imported by those who upload
+
+    return guess_type(name)[0]
 
 
 def _readable(content: Any) -> bool:
@@ -55,7 +59,7 @@ class File:
         self.content = content
         given = name or (content.name if isinstance(content, Path) else str(getattr(content, "name", "file")))
         self.name = Path(given.replace("\\", "/")).name or "file"
-        self.content_type = content_type or guess_type(self.name)[0] or "application/octet-stream"
+        self.content_type = content_type or _guessed(self.name) or "application/octet-stream"
         if not self.content_type.isprintable():
             raise InvalidInput(
                 "content_type: control characters cannot be part of a header", field="content_type"
@@ -140,7 +144,7 @@ class MultipartBody:
     def __init__(self, parts: Iterable[Part]) -> None:
         self._parts = tuple(parts)
         # Drawn at random, so that no content can contain it on purpose and add fields of its own.
-        self._boundary = secrets.token_hex(16)
+        self._boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={self._boundary}"
         self.blocking = any(isinstance(part.value, File) and part.value.blocking for part in self._parts)
 

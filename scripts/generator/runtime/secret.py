@@ -1,6 +1,5 @@
 """A value that must never be shown."""
 
-from hmac import compare_digest
 from typing import NoReturn
 
 __all__ = ["Secret"]
@@ -32,6 +31,8 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
+        from hmac import compare_digest  # brings OpenSSL along, which an import of Sightline does not need
+
         return compare_digest(self._text.encode(), other._text.encode())
 
     def __hash__(self) -> int:
