@@ -190,8 +190,11 @@ def _credentials(
     client = AsyncClient(address, timeout=options.timeouts, transport=policies)
 
     async def fetch() -> Auth:
-        form = {"username": found["username"], "password": Secret(found["password"]).reveal()}
-        return Bearer((await client.send(login_calls.create_token(form))).access_token)
+        # No variable holds the form: error reporters show the locals of every frame that an error passed.
+        call = login_calls.create_token(
+            {"username": found["username"], "password": Secret(found["password"]).reveal()}
+        )
+        return Bearer((await client.send(call)).access_token)
 
     return AsyncRenewed(fetch, _token_ended)
 
