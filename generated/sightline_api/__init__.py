@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.json: change that file, not this one.
 """The low level, a sub-package a service.
 
+* ``stickypi``: 29 operations
 * ``pyronear``: 88 operations
+* ``cam2``: 13 operations
+* ``picterra``: 64 operations
 """

@@ -1,0 +1,44 @@
+# Written by `make generate` from openapi.json: change that file, not this one.
+"""The tracer_operations operations of the picterra service."""
+
+from __future__ import annotations
+
+from .._runtime.endpoint import Call, Endpoint, Parameter, Result
+from . import models
+
+__all__ = [
+    "get",
+    "get_endpoint",
+]
+
+get_endpoint: Endpoint[models.TracerOperation] = Endpoint(
+    operation_id="picterra.tracer_operations.get",
+    service="picterra",
+    tag="tracer_operations",
+    verb="get",
+    method="GET",
+    path="/public/api/plots_analysis/v1/operations/{operation_id}/",
+    summary="Read how far an operation is",
+    parameters=(Parameter("operation_id", "operation_id", "path", str, required=True),),
+    results=(Result(200, "application/json", models.TracerOperation),),
+    errors=(401, 403, 404, 429, 502, 503, 504),
+    security=(("picterra.api_key",),),
+)
+
+
+def get(
+    operation_id: str,
+) -> Call[models.TracerOperation]:
+    """Read how far an operation is.
+
+    Wait `poll_interval` seconds between two reads.
+
+    ``operation_id``: Id of the operation
+
+    ``GET /public/api/plots_analysis/v1/operations/{operation_id}/``
+    """
+    return get_endpoint.call(
+        {
+            "operation_id": operation_id,
+        },
+    )
