@@ -1,4 +1,4 @@
-"""A device beside a camera, as the camera proxy calls it: it notes what it hears and says what it is told to."""
+"""A device beside a camera, as the camera proxy calls it: it notes what it hears and says what it is told."""
 
 import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
