@@ -1,9 +1,11 @@
 """Many pictures side by side: each once, in order, failures in their place, and again from where it ended."""
 
 import threading
+import time
 
 import pytest
 
+from sightline._sync.download import Downloader
 from sightline.core.errors import InvalidInput, NotFound
 from sightline.core.progress import Advanced, Finished, ItemDone, ItemFailed, Started
 from tests.pyronear.conftest import BOX
@@ -63,30 +65,22 @@ def test_a_second_run_fetches_only_what_is_missing_or_other(fire, sequence, sand
     assert same == [True, False, False, True, True, True]
 
 
-def test_no_more_than_asked_for_run_side_by_side(fire, sequence, sandbox, tmp_path):
-    running, most, lock = 0, 0, threading.Lock()
-    downloader = type(fire.client)
-    original = downloader.open
+@pytest.mark.parametrize("parallel", [1, 3])
+def test_as_many_as_asked_for_run_side_by_side(fire, sequence, tmp_path, monkeypatch, parallel):
+    running, most, lock = [], [], threading.Lock()
 
-    def counted(self, request, **settings):
-        nonlocal running, most
+    def save(self, source, target, **settings):
         with lock:
-            running += 1
-            most = max(most, running)
-        try:
-            return original(self, request, **settings)
-        finally:
-            with lock:
-                running -= 1
+            running.append(target)
+            most.append(len(running))
+        time.sleep(0.02)
+        with lock:
+            running.remove(target)
+        return target
 
-    for parallel in (1, 2):
-        most = 0
-        downloader.open = counted
-        try:
-            fire.download_many(sequence.detections(), tmp_path / str(parallel), parallel=parallel)
-        finally:
-            downloader.open = original
-        assert 1 <= most <= parallel
+    monkeypatch.setattr(Downloader, "save", save)
+    fire.download_many(list(sequence.detections()), tmp_path, parallel=parallel)
+    assert max(most) == parallel
 
 
 def test_progress_tells_of_every_item(fire, sequence, sandbox, tmp_path):

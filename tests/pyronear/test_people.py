@@ -141,9 +141,11 @@ def test_a_taken_login_and_a_missing_organization_are_conflicts(fire, user):
 
 def test_a_password_changes(fire, user, sandbox):
     user.update_password(Secret("another-password"))
-    with Pyronear.login(user.login, "marker-password", base_url=sandbox.url) as own:
-        with pytest.raises(Unauthorized, match="user name and the password"):
-            own.validate()
+    with (
+        Pyronear.login(user.login, "marker-password", base_url=sandbox.url) as own,
+        pytest.raises(Unauthorized, match="user name and the password"),
+    ):
+        own.validate()
     with Pyronear.login(user.login, "another-password", base_url=sandbox.url) as own:
         assert own.validate().sub == user.id
     assert fire.users.update_password(user.id, "a-third-one").id == user.id
