@@ -71,6 +71,16 @@ def test_offsets_walk_to_the_first_short_page(count, size):
     assert total is None
 
 
+@given(numbers, sizes, numbers)
+def test_a_limit_ends_the_walk_in_the_middle_of_a_page_or_at_its_end(count, size, limit):
+    walk, items, asked = Walk(OffsetPaging(call=CALL, page_size=size), limit), [], 0
+    while walk.next is not None:
+        at, asked = walk.next.arguments["offset"], asked + 1
+        items += walk.receive(list(range(count))[at : at + size])
+    assert items == list(range(min(count, limit)))
+    assert asked <= -(-limit // size)
+
+
 @given(numbers, sizes, sizes)
 def test_a_total_saves_the_last_call_and_bears_a_server_that_gives_less_than_asked_for(count, size, most):
     rows = range(count)
