@@ -71,16 +71,24 @@ def _is_page(response: Response) -> bool:
 
 
 def _unexpected(endpoint: Endpoint[Any], response: Response, result: Result) -> UnexpectedContent:
-    from .words import excerpt
-
     came = response.headers.get("content-type", "no content type")
     return UnexpectedContent(
-        f"{endpoint.operation_id} answered {response.status} with {came} ({excerpt(response.content)!r}) "
-        f"where {result.content_type} was promised: is this address the service, or a proxy or login page?",
+        f"{endpoint.operation_id} answered {response.status} with {came} "
+        f"({_shown(response.content, result)}) where {result.content_type} was promised: "
+        "is this address the service, or a proxy or login page?",
         status=response.status,
         content_type=came,
         operation=endpoint.operation_id,
     )
+
+
+def _shown(content: bytes, result: Result) -> str:
+    """The beginning of the content, unless it could be the promised one, damaged, with a secret in it."""
+    from .words import excerpt
+
+    if getattr(result.type, "_hidden", None) or content.lstrip()[:1] in (b"{", b"["):
+        return f"{len(content)} bytes that may hold secrets"
+    return repr(excerpt(content))
 
 
 def api_error(response: Response) -> ApiError:

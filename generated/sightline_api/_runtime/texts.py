@@ -10,8 +10,9 @@ from urllib.parse import quote, urlencode
 from msgspec import UNSET
 
 from .errors import InvalidInput
+from .wire import Headers
 
-__all__ = ["cookie_text", "header_text", "path_segment", "plain_text", "query_text"]
+__all__ = ["check_headers", "cookie_text", "header_text", "path_segment", "plain_text", "query_text"]
 
 
 def plain_text(value: Any, *, python_bool: bool = False) -> str:
@@ -58,6 +59,19 @@ def query_text(fields: Iterable[tuple[str, Any]]) -> str:
 
 def header_text(text: str, name: str) -> str:
     """The text, where it can be the value of a header; else InvalidInput, which does not repeat it."""
-    if any(ord(letter) < 32 or ord(letter) == 127 for letter in text):
+    if not _printable(text):
         raise InvalidInput(f"{name}: control characters cannot be part of a header", field=name)
     return text
+
+
+def check_headers(headers: Headers) -> None:
+    """Nothing, where all values can be sent; else InvalidInput, which keeps them out of its frames too."""
+    wrong = next((name for name in headers if not all(map(_printable, headers.get_all(name)))), None)
+    if wrong is not None:
+        raise InvalidInput(
+            f"header {wrong}: control characters cannot be part of a header", field=f"header {wrong}"
+        )
+
+
+def _printable(text: str) -> bool:
+    return all(ord(letter) >= 32 and ord(letter) != 127 for letter in text)

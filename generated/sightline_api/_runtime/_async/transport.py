@@ -16,7 +16,7 @@ from ..errors import (
     TransportError,
 )
 from ..quiet import unlogged
-from ..texts import header_text
+from ..texts import check_headers
 from ..tls import Verify, trust
 from ..wire import BytesBody, Headers, Request, Response
 from ._io import body_chunks, until
@@ -93,6 +93,7 @@ class AsyncHttpTransport:
         """The answer's head, with its body still to come; raises a TransportError when none came."""
         import httpx
 
+        check_headers(request.headers)
         total = request.timeout.total
         deadline = None if total is None else time.monotonic() + total
         failure: SightlineError
@@ -121,11 +122,7 @@ class AsyncHttpTransport:
         import httpx
 
         pool, limit = self._pool(), request.timeout
-        fields = [
-            (name, header_text(value, f"header {name}"))
-            for name in request.headers
-            for value in request.headers.get_all(name)
-        ]
+        fields = [(name, value) for name in request.headers for value in request.headers.get_all(name)]
         content: Any = None
         if request.body is not None:
             # The body knows its type, boundary included, and its length.

@@ -1,0 +1,67 @@
+"""No cassette holds anything that looks like a secret, whether as text, decoded, or within other data."""
+
+import re
+from base64 import b64decode
+from binascii import Error
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+import pytest
+import yaml
+
+from scripts.recording.spellings import places
+
+CASSETTES = sorted((Path(__file__).parents[1] / "cassettes").rglob("*.yaml"))
+
+LOOKS = {
+    "a JWT": re.compile(r"eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]{5,}"),
+    "a password hash": re.compile(r"\$2[aby]\$\d\d\$(?!PLACEHOLDER)[./A-Za-z0-9]{20,}"),
+    "a bearer token": re.compile(r"(?i)bearer (?!placeholder)[\w.~+/-]{8,}"),
+    "basic credentials": re.compile(r"(?i)basic (?!placeholder)[\w+/]{8,}=*"),
+    "a presigned signature": re.compile(r"(?i)signature=(?!placeholder)[^&\s\"]+"),
+    "an access key": re.compile(r"(?i)(?:AKIA|ASIA)[A-Z0-9]{16}"),
+    "a key id": re.compile(r"(?i)accesskeyid=(?!placeholder)[^&\s\"]+"),
+    "a token in JSON": re.compile(r'"(?:access_|refresh_)?token": ?"(?!placeholder)[^"]{8,}"'),
+    "a password in JSON": re.compile(r'"password": ?"(?!placeholder)[^"]{3,}"'),
+    "a password in a form": re.compile(r"password=(?!placeholder)[^&\s]{3,}"),
+    "a path of somebody's machine": re.compile(r"/(?:home|Users|root|work)/[a-z]+"),
+    "a cookie": re.compile(r"(?i)^(?:set-)?cookie$"),
+}
+
+
+def spelled(text: str) -> set[str]:
+    """The text, and what it is when it is decoded."""
+    found = {text, unquote_plus(text)}
+    for word in re.findall(r"[A-Za-z0-9+/]{24,}={0,2}", text):
+        try:
+            found.add(b64decode(word + "=" * (-len(word) % 4)).decode("ascii"))
+        except (Error, ValueError):
+            continue
+    return found
+
+
+@pytest.mark.parametrize("path", CASSETTES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_cassette_holds_no_secret(path: Path) -> None:
+    data = yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
+
+    for where, part in places(data):
+        # Of the binary parts the pictures are no text; what stands around them is.
+        text = part.decode("latin-1") if isinstance(part, bytes) else part
+        for look, pattern in LOOKS.items():
+            for one in spelled(text):
+                assert not pattern.search(one), f"{look} at {where}"
+
+
+@pytest.mark.parametrize(
+    ("look", "text"),
+    [
+        ("a JWT", "eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl"),
+        ("a password hash", "$2b$12$" + "x" * 53),
+        ("a bearer token", "Bearer abcdefgh"),
+        ("a presigned signature", "http://a/b?Signature=abc%2Bd"),
+        ("a token in JSON", '{"access_token": "abcdefgh"}'),
+        ("a password in a form", "username=a&password=secret"),
+    ],
+)
+def test_the_looks_find_what_they_are_for(look: str, text: str) -> None:
+    assert LOOKS[look].search(text)
