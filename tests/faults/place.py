@@ -9,7 +9,7 @@ from urllib.request import urlopen
 from sightline_sandbox import Sandbox
 from sightline_sandbox.pyronear.world import World
 
-__all__ = ["LAKE", "PASSWORD", "PICTURE", "QUICK", "VALLEY", "Clock", "asked", "detection", "token"]
+__all__ = ["LAKE", "PASSWORD", "PICTURE", "QUICK", "VALLEY", "Clock", "asked", "detection", "names", "token"]
 
 PICTURE = (Path(__file__).parents[1] / "cassettes/pyronear/pictures/frame_01.jpg").read_bytes()
 """A real JPEG of about 1.2 kB."""
@@ -65,3 +65,8 @@ def detection(number: int, **changes: Any) -> dict[str, Any]:
         "crop_url": None,
         **changes,
     }
+
+
+def names(folder: Path) -> list[str]:
+    """Everything that lies in a folder, hidden things too."""
+    return sorted(path.name for path in folder.iterdir())

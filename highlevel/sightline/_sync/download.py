@@ -12,7 +12,14 @@ from sightline_api._runtime.answer import api_error
 from sightline_api._runtime.wire import Request, Response
 
 from .._partfile import PartFile, md5_of
-from ..core.errors import DigestMismatch, Forbidden, TransportError, Truncated, UnexpectedContent
+from ..core.errors import (
+    ConnectionBroken,
+    DigestMismatch,
+    Forbidden,
+    TransportError,
+    Truncated,
+    UnexpectedContent,
+)
 from ..core.options import Options
 from ..core.progress import Advanced, Finished, Listener, Started, silent
 from ..core.retry import RetryPolicy
@@ -152,6 +159,12 @@ class _Filling:
                 whose = PartState.of(request.url, plan.etag, plan.total)
                 in_thread(part.begin, whose, plan.offset)
                 self._pour(stream, plan.offset)
+                if plan.total is not None and part.size < plan.total:
+                    # Its end was that of the connection, so that nobody below could tell.
+                    raise ConnectionBroken(
+                        f"{request!r} ended after {part.size} of {plan.total} bytes",
+                        operation=request.operation,
+                    )
             return in_thread(part.finish, plan.total, self._digest or self._promised(stream, plan))
 
     def _pour(self, stream: Stream, offset: int) -> None:

@@ -1,0 +1,15 @@
+"""Waiting in the tests, asynchronous half. Written twice by hand."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+__all__ = ["wait_until"]
+
+
+async def wait_until(happened: Callable[[], object], seconds: float = 5) -> None:
+    """Nothing, as soon as it happened; fails where it does not."""
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, "it did not happen in time"
+        await asyncio.sleep(0.001)

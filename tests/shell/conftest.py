@@ -1,0 +1,5 @@
+"""The same servers, and the same runner of coroutine tests, as for the tests of misfortune."""
+
+from tests.faults.conftest import bucket, pytest_pyfunc_call, server
+
+__all__ = ["bucket", "pytest_pyfunc_call", "server"]
