@@ -3,7 +3,6 @@
 from typing import Any
 
 from sightline_api._runtime.endpoint import Endpoint
-from sightline_api._runtime.words import words
 
 from ..core.errors import (
     ApiError,
@@ -65,6 +64,8 @@ def _unpack(error: ApiError) -> None:
     # The server hands on the device's JSON as a text inside of its own.
     text = error.message.strip()
     if text.startswith(("{", "[")):
+        from sightline_api._runtime.words import words  # when something went wrong, not with every start
+
         error.message = words(text.encode())[0] or text
         error.args = (error.message,)
 

@@ -2,15 +2,13 @@
 
 import os
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncHttpTransport, AsyncTransport, Verify
 from sightline_api._runtime.auth import Auth, Bearer
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
-from sightline_api.pyronear import login as login_calls
-from sightline_api.pyronear import models
 
 from ..._async._primitives import AsyncItems
 from ..._async.policy import AsyncPolicyTransport
@@ -21,16 +19,20 @@ from ...core.credentials import resolve_any, variable
 from ...core.options import Options
 from ...core.progress import Listener, silent
 from ..hints import explain
-from .alerts import AsyncAlerts
-from .cameras import AsyncCameras
-from .detections import AsyncDetection, AsyncDetections
-from .many import download_many
-from .occlusion_masks import AsyncOcclusionMasks
-from .organizations import AsyncOrganizations
-from .poses import AsyncPoses
-from .sequences import AsyncSequences
-from .users import AsyncUsers
-from .webhooks import AsyncWebhooks
+
+# Each collection is imported when it is first used: a program that needs cameras alone starts sooner.
+if TYPE_CHECKING:
+    from sightline_api.pyronear import models
+
+    from .alerts import AsyncAlerts
+    from .cameras import AsyncCameras
+    from .detections import AsyncDetection, AsyncDetections
+    from .occlusion_masks import AsyncOcclusionMasks
+    from .organizations import AsyncOrganizations
+    from .poses import AsyncPoses
+    from .sequences import AsyncSequences
+    from .users import AsyncUsers
+    from .webhooks import AsyncWebhooks
 
 __all__ = ["DEFAULT_URL", "AsyncPyronear"]
 
@@ -103,9 +105,11 @@ class AsyncPyronear(AsyncService):
         """The low-level client under the same policies, for ``sightline_api.pyronear`` and custom calls."""
         return self._shell.client
 
-    async def validate(self) -> models.TokenPayload:
+    async def validate(self) -> "models.TokenPayload":
         """Who the credentials belong to: ``sub`` (user or camera id), ``scopes`` and ``organization_id``."""
-        return await self._shell.send(login_calls.validate())
+        from sightline_api.pyronear import login as calls
+
+        return await self._shell.send(calls.validate())
 
     async def is_up(self) -> bool:
         """Whether the service says that it is well; needs no valid credentials."""
@@ -113,53 +117,71 @@ class AsyncPyronear(AsyncService):
         return answer.status == 200
 
     @property
-    def cameras(self) -> AsyncCameras:
+    def cameras(self) -> "AsyncCameras":
         """The cameras of the organization (for an admin: of all)."""
+        from .cameras import AsyncCameras
+
         return AsyncCameras(self._shell)
 
     @property
-    def detections(self) -> AsyncDetections:
+    def detections(self) -> "AsyncDetections":
         """What cameras saw: frames with boxes."""
+        from .detections import AsyncDetections
+
         return AsyncDetections(self._shell)
 
     @property
-    def poses(self) -> AsyncPoses:
+    def poses(self) -> "AsyncPoses":
         """The directions that cameras look in."""
+        from .poses import AsyncPoses
+
         return AsyncPoses(self._shell)
 
     @property
-    def occlusion_masks(self) -> AsyncOcclusionMasks:
+    def occlusion_masks(self) -> "AsyncOcclusionMasks":
         """The parts of pictures where nothing is looked for."""
+        from .occlusion_masks import AsyncOcclusionMasks
+
         return AsyncOcclusionMasks(self._shell)
 
     @property
-    def sequences(self) -> AsyncSequences:
+    def sequences(self) -> "AsyncSequences":
         """Detections put together: one smoke as one camera saw it."""
+        from .sequences import AsyncSequences
+
         return AsyncSequences(self._shell)
 
     @property
-    def alerts(self) -> AsyncAlerts:
+    def alerts(self) -> "AsyncAlerts":
         """Sequences put together: one event as all cameras saw it."""
+        from .alerts import AsyncAlerts
+
         return AsyncAlerts(self._shell)
 
     @property
-    def organizations(self) -> AsyncOrganizations:
+    def organizations(self) -> "AsyncOrganizations":
         """Groups of people and cameras; for admins."""
+        from .organizations import AsyncOrganizations
+
         return AsyncOrganizations(self._shell)
 
     @property
-    def users(self) -> AsyncUsers:
+    def users(self) -> "AsyncUsers":
         """The accounts of people; for admins."""
+        from .users import AsyncUsers
+
         return AsyncUsers(self._shell)
 
     @property
-    def webhooks(self) -> AsyncWebhooks:
+    def webhooks(self) -> "AsyncWebhooks":
         """Addresses that the server calls; for admins."""
+        from .webhooks import AsyncWebhooks
+
         return AsyncWebhooks(self._shell)
 
     async def download_many(
         self,
-        detections: AsyncItems[AsyncDetection],
+        detections: "AsyncItems[AsyncDetection]",
         into: str | Path,
         *,
         parallel: int | None = None,
@@ -174,6 +196,8 @@ class AsyncPyronear(AsyncService):
         so that a second run goes on where the first one ended. ``crops`` brings the crops of the boxes
         instead. Raises only what walking ``detections`` raises.
         """
+        from .many import download_many
+
         folder = Path(into)
         return await download_many(
             self._shell, detections, folder, parallel=parallel, progress=progress, crops=crops, label="frames"
@@ -190,8 +214,10 @@ def _credentials(
     client = AsyncClient(address, timeout=options.timeouts, transport=policies)
 
     async def fetch() -> Auth:
+        from sightline_api.pyronear import login as calls
+
         # No variable holds the form: error reporters show the locals of every frame that an error passed.
-        call = login_calls.create_token(
+        call = calls.create_token(
             {"username": found["username"], "password": Secret(found["password"]).reveal()}
         )
         return Bearer((await client.send(call)).access_token)

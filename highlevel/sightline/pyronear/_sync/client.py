@@ -4,15 +4,13 @@
 
 import os
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
 from sightline_api._runtime.auth import Auth, Bearer
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
-from sightline_api.pyronear import login as login_calls
-from sightline_api.pyronear import models
 
 from ..._profiles import load_profile
 from ..._sync._primitives import Items
@@ -23,16 +21,20 @@ from ...core.credentials import resolve_any, variable
 from ...core.options import Options
 from ...core.progress import Listener, silent
 from ..hints import explain
-from .alerts import Alerts
-from .cameras import Cameras
-from .detections import Detection, Detections
-from .many import download_many
-from .occlusion_masks import OcclusionMasks
-from .organizations import Organizations
-from .poses import Poses
-from .sequences import Sequences
-from .users import Users
-from .webhooks import Webhooks
+
+# Each collection is imported when it is first used: a program that needs cameras alone starts sooner.
+if TYPE_CHECKING:
+    from sightline_api.pyronear import models
+
+    from .alerts import Alerts
+    from .cameras import Cameras
+    from .detections import Detection, Detections
+    from .occlusion_masks import OcclusionMasks
+    from .organizations import Organizations
+    from .poses import Poses
+    from .sequences import Sequences
+    from .users import Users
+    from .webhooks import Webhooks
 
 __all__ = ["DEFAULT_URL", "Pyronear"]
 
@@ -105,9 +107,11 @@ class Pyronear(Service):
         """The low-level client under the same policies, for ``sightline_api.pyronear`` and custom calls."""
         return self._shell.client
 
-    def validate(self) -> models.TokenPayload:
+    def validate(self) -> "models.TokenPayload":
         """Who the credentials belong to: ``sub`` (user or camera id), ``scopes`` and ``organization_id``."""
-        return self._shell.send(login_calls.validate())
+        from sightline_api.pyronear import login as calls
+
+        return self._shell.send(calls.validate())
 
     def is_up(self) -> bool:
         """Whether the service says that it is well; needs no valid credentials."""
@@ -115,53 +119,71 @@ class Pyronear(Service):
         return answer.status == 200
 
     @property
-    def cameras(self) -> Cameras:
+    def cameras(self) -> "Cameras":
         """The cameras of the organization (for an admin: of all)."""
+        from .cameras import Cameras
+
         return Cameras(self._shell)
 
     @property
-    def detections(self) -> Detections:
+    def detections(self) -> "Detections":
         """What cameras saw: frames with boxes."""
+        from .detections import Detections
+
         return Detections(self._shell)
 
     @property
-    def poses(self) -> Poses:
+    def poses(self) -> "Poses":
         """The directions that cameras look in."""
+        from .poses import Poses
+
         return Poses(self._shell)
 
     @property
-    def occlusion_masks(self) -> OcclusionMasks:
+    def occlusion_masks(self) -> "OcclusionMasks":
         """The parts of pictures where nothing is looked for."""
+        from .occlusion_masks import OcclusionMasks
+
         return OcclusionMasks(self._shell)
 
     @property
-    def sequences(self) -> Sequences:
+    def sequences(self) -> "Sequences":
         """Detections put together: one smoke as one camera saw it."""
+        from .sequences import Sequences
+
         return Sequences(self._shell)
 
     @property
-    def alerts(self) -> Alerts:
+    def alerts(self) -> "Alerts":
         """Sequences put together: one event as all cameras saw it."""
+        from .alerts import Alerts
+
         return Alerts(self._shell)
 
     @property
-    def organizations(self) -> Organizations:
+    def organizations(self) -> "Organizations":
         """Groups of people and cameras; for admins."""
+        from .organizations import Organizations
+
         return Organizations(self._shell)
 
     @property
-    def users(self) -> Users:
+    def users(self) -> "Users":
         """The accounts of people; for admins."""
+        from .users import Users
+
         return Users(self._shell)
 
     @property
-    def webhooks(self) -> Webhooks:
+    def webhooks(self) -> "Webhooks":
         """Addresses that the server calls; for admins."""
+        from .webhooks import Webhooks
+
         return Webhooks(self._shell)
 
     def download_many(
         self,
-        detections: Items[Detection],
+        detections: "Items[Detection]",
         into: str | Path,
         *,
         parallel: int | None = None,
@@ -176,6 +198,8 @@ class Pyronear(Service):
         so that a second run goes on where the first one ended. ``crops`` brings the crops of the boxes
         instead. Raises only what walking ``detections`` raises.
         """
+        from .many import download_many
+
         folder = Path(into)
         return download_many(
             self._shell, detections, folder, parallel=parallel, progress=progress, crops=crops, label="frames"
@@ -192,8 +216,10 @@ def _credentials(
     client = Client(address, timeout=options.timeouts, transport=policies)
 
     def fetch() -> Auth:
+        from sightline_api.pyronear import login as calls
+
         # No variable holds the form: error reporters show the locals of every frame that an error passed.
-        call = login_calls.create_token(
+        call = calls.create_token(
             {"username": found["username"], "password": Secret(found["password"]).reveal()}
         )
         return Bearer((client.send(call)).access_token)
