@@ -1,5 +1,8 @@
 """Requests go where the server has them: no redirect is ever paid, and nothing goes astray."""
 
+import subprocess
+import sys
+
 import pytest
 
 from sightline_api._runtime.endpoint import Endpoint
@@ -46,3 +49,12 @@ def test_the_package_offers_what_it_names():
     assert sorted(offered.__all__) == dir(offered)
     with pytest.raises(AttributeError, match="Kamera"):
         offered.Kamera  # noqa: B018
+
+
+def test_a_client_is_made_without_loading_models_or_collections():
+    code = (
+        "import sys, sightline; sightline.Pyronear(token='x', base_url='http://localhost'); "
+        "print([name for name in sys.modules if name.startswith('sightline_api.pyronear.')])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.strip() == "[]"

@@ -20,14 +20,12 @@ AsyncSign = Callable[[], Awaitable[object]]
 
 def picture_source(shell: AsyncShell, sign: AsyncSign | None, at_hand: object = None) -> AsyncSource:
     """Requests for a picture: the first by the address at hand, later ones by addresses signed anew."""
-    fresh = [at_hand]
+    unused = [at_hand]
 
     async def source() -> Request:
-        url = fresh.pop() if fresh else None
-        if sign is None:
-            url = at_hand
-        elif not isinstance(url, str) or not url:
-            url = await sign()
+        url = unused.pop() if unused else None
+        if not isinstance(url, str) or not url:
+            url = await sign() if sign is not None else at_hand
         if not isinstance(url, str) or not url:
             raise InvalidInput("there is no such picture")
         return _request(shell, url)

@@ -22,14 +22,12 @@ Sign = Callable[[], object]
 
 def picture_source(shell: Shell, sign: Sign | None, at_hand: object = None) -> Source:
     """Requests for a picture: the first by the address at hand, later ones by addresses signed anew."""
-    fresh = [at_hand]
+    unused = [at_hand]
 
     def source() -> Request:
-        url = fresh.pop() if fresh else None
-        if sign is None:
-            url = at_hand
-        elif not isinstance(url, str) or not url:
-            url = sign()
+        url = unused.pop() if unused else None
+        if not isinstance(url, str) or not url:
+            url = sign() if sign is not None else at_hand
         if not isinstance(url, str) or not url:
             raise InvalidInput("there is no such picture")
         return _request(shell, url)
