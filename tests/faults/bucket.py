@@ -20,10 +20,15 @@ class Bucket:
     """
 
     def __init__(self, server: Server, content: bytes, etag: str | None = "md5") -> None:
-        self.server, self.content = server, content
-        self.etag = f'"{hashlib.md5(content).hexdigest()}"' if etag == "md5" else etag
+        self.server = server
+        self.hold(content, etag)
         self.script: list[Answer | None] = []
         server.handler = self.answer
+
+    def hold(self, content: bytes, etag: str | None = "md5") -> None:
+        """Keep another object from now on."""
+        self.content = content
+        self.etag = f'"{hashlib.md5(content).hexdigest()}"' if etag == "md5" else etag
 
     @property
     def ranges(self) -> list[str | None]:

@@ -116,8 +116,7 @@ def test_a_link_in_the_place_of_the_part_is_not_written_through(
 def test_a_name_that_a_hostile_server_chose_stays_in_the_folder(
     server: Server, bucket: Bucket, tmp_path: Path, key: str, name: str
 ) -> None:
-    bucket.content = b"\xff\xd8\xff small"
-    bucket.etag = None
+    bucket.hold(b"\xff\xd8\xff small")
     folder = tmp_path / "deep" / "er" / "frames"
     with frame(server, bucket, key) as picture:
         target = picture.download(f"{folder}/")

@@ -1,0 +1,97 @@
+"""Clients with other options on the same connections, and what survives a trip to another process."""
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+
+from sightline import AsyncPyronear
+from sightline.core.errors import ConnectionFailed, Detached, RateLimited, Unavailable
+from tests.faults.place import QUICK, detection
+from tests.support.server import Server, closed_port, reply
+
+ORGANIZATION = {"id": 2, "name": "valley-watch", "telegram_id": None, "slack_hook": None}
+GOOD = reply(200, ORGANIZATION)
+
+
+def client(server: Server, **options: Any) -> AsyncPyronear:
+    return AsyncPyronear("marker-token", base_url=server.url, **{**QUICK, **options})
+
+
+async def test_other_options_share_the_connections(server: Server) -> None:
+    server.replies(GOOD)
+    async with client(server) as fire:
+        hasty = fire.with_options(timeout=1, retries=0)
+        for one in (fire, hasty, fire, hasty.with_options(prefetch=False)):
+            await one.organizations.get(2)
+    assert (len(server.requests), server.connections) == (4, 1)
+
+
+async def test_other_options_leave_the_original_as_it_was(server: Server) -> None:
+    server.replies(reply(503, {"detail": "no"}))
+    async with client(server, retries=2) as fire:
+        with pytest.raises(Unavailable):
+            await fire.with_options(retries=0).organizations.get(2)
+        assert len(server.requests) == 1
+        with pytest.raises(Unavailable):
+            await fire.organizations.get(2)
+    assert len(server.requests) == 4
+
+
+async def test_other_options_share_the_login(server: Server) -> None:
+    server.replies(reply(200, {"access_token": "marker-fresh", "token_type": "bearer"}), GOOD)
+    async with AsyncPyronear.login("ranger", "pw", base_url=server.url, **QUICK) as fire:
+        await fire.with_options(retries=0).organizations.get(2)
+        await fire.organizations.get(2)
+    assert [request.header("authorization") for request in server.requests] == [
+        None,
+        "Bearer marker-fresh",
+        "Bearer marker-fresh",
+    ]
+
+
+async def test_an_error_keeps_what_it_knows_in_another_process(server: Server) -> None:
+    server.replies(reply(429, {"detail": "slow down"}, retry_after="3600", x_request_id="r-1"))
+    async with client(server) as fire:
+        with pytest.raises(RateLimited) as caught:
+            await fire.organizations.get(2)
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert type(error) is RateLimited
+    assert str(error) == str(caught.value)
+    assert (error.status, error.retry_after, error.request_id) == (429, 3600, "r-1")
+    assert (error.operation, error.hint) == ("pyronear.organizations.get", caught.value.hint)
+
+
+async def test_an_error_without_an_answer_keeps_what_it_knows_as_well() -> None:
+    async with AsyncPyronear("token", base_url=closed_port(), **QUICK, retries=0) as fire:
+        with pytest.raises(ConnectionFailed) as caught:
+            await fire.organizations.get(2)
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert (str(error), error.sent, error.operation) == (
+        str(caught.value),
+        False,
+        "pyronear.organizations.get",
+    )
+
+
+async def test_an_entity_travels_without_its_connection(server: Server) -> None:
+    raw = {name: value for name, value in detection(7).items() if not name.endswith("url")}
+    server.replies(reply(200, raw))
+    async with client(server) as fire:
+        found = await fire.detections.get(7)
+        pickled = pickle.dumps(found)
+        assert b"marker-token" not in pickled
+        travelled = pickle.loads(pickled)
+        assert (travelled, hash(travelled), repr(travelled)) == (found, hash(found), repr(found))
+        with pytest.raises(Detached, match=r"Detection\(id=7, .*has no connection .*get it from a client"):
+            await travelled.refresh()
+        assert copy.copy(found) == copy.deepcopy(found) == await copy.copy(found).refresh() == found
+
+
+async def test_nothing_shows_the_token(server: Server) -> None:
+    server.replies(GOOD)
+    async with client(server) as fire:
+        for thing in (fire, fire._shell, fire.client, fire.cameras, await fire.organizations.get(2)):
+            assert "marker" not in repr(thing)
+            assert "marker" not in str(thing)
