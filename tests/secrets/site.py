@@ -76,10 +76,12 @@ class Site:
         """The client of the camera."""
         return Pyronear(self.camera_token, base_url=self.sandbox.url)
 
-    def signatures(self, url: str) -> None:
-        """Count the signature of one more presigned address among the secrets: each signing makes another."""
-        (signature,) = parse_qs(urlsplit(url).query)["Signature"]
-        self.secrets[f"presigned signature {len(self.secrets)}"] = signature
+    def remember(self, what: str, secret: str | None) -> None:
+        """Count one more secret that the server gave out; of an address its signature, new in each."""
+        assert secret
+        if "Signature=" in secret:
+            (secret,) = parse_qs(urlsplit(secret).query)["Signature"]
+        self.secrets[f"{what} {len(self.secrets)}"] = secret
 
     def clean(self, where: str, text: str | bytes) -> None:
         """Nothing, where no secret is in the text in any spelling; else an error that names the secret."""

@@ -9,7 +9,7 @@ from sightline import AsyncPyronear
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.auth import ApiKey, Basic, Bearer
 from sightline_api._runtime.wire import Timeout
-from sightline_api.pyronear import cameras, login
+from sightline_api.pyronear import cameras, detections, login
 from tests.secrets.site import API_KEY, OTHER_PICTURE, PASSWORD, PICTURE, TOKEN, USERNAME, Site
 
 __all__ = ["AsyncFailures", "auths", "cast", "succeed"]
@@ -49,23 +49,27 @@ async def succeed(site: Site, clients: dict[str, Any], folder: Path) -> list[Any
     """What calls gave that went well: entities, models, answers, pagers, files."""
     admin, camera = clients["by password"], clients["of the camera"]
     form = {"username": USERNAME, "password": PASSWORD}
-    got: list[Any] = [
-        await admin.validate(),
-        await admin.client.send(login.create_token(form)),
-        await admin.client.send_detailed(login.create_token(form)),
-        await camera.cameras.update_image(OTHER_PICTURE),
-        await (mast := await admin.cameras.get(1)).create_token(),
-        mast,
-        mast.raw,
-        await admin.users.list().first(),
-        admin.detections.list(),
-        detection := await admin.detections.get(site.detection_id),
-    ]
-    fresh = await detection.picture_url()
-    site.signatures(fresh)
-    answer = await admin.client.request("GET", fresh, credentials=False)
-    assert await detection.read() == answer.content == PICTURE
-    got += [answer, await detection.download(folder / "frame.jpg")]
+    payload = await admin.validate()
+    site.remember("a token of a login", admin._shell._policy.credentials._auth._token.reveal())
+    token = await admin.client.send(login.create_token(form))
+    site.remember("a token", token.access_token)
+    answer = await admin.client.send_detailed(login.create_token(form))
+    site.remember("a token", answer.parsed.access_token)
+    await camera.cameras.update_image(OTHER_PICTURE)
+    mast = await admin.cameras.get(1)
+    site.remember("a signature", mast.raw.last_image_url)
+    secret = await mast.create_token()
+    site.remember("a camera's token", secret.reveal())
+    person = await admin.users.list().first()
+    site.remember("a password's hash", person.raw.hashed_password)
+    detection = await admin.detections.get(site.detection_id)
+    address = await admin.client.send(detections.get_url(site.detection_id))
+    site.remember("a signature", address.url)
+    picture = await admin.client.request("GET", address.url, credentials=False)
+    assert await detection.read() == picture.content == PICTURE
+    got: list[Any] = [payload, token, answer, mast, mast.raw, secret, person, person.raw, detection]
+    got += [detection.raw, address, picture, admin.detections.list()]
+    got.append(await detection.download(folder / "frame.jpg"))
     for name, client in clients.items():
         if name.startswith("low level"):
             got.append(await client.request("GET", "/status", query={"token": TOKEN}))

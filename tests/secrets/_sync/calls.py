@@ -11,7 +11,7 @@ from sightline import Pyronear
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime.auth import ApiKey, Basic, Bearer
 from sightline_api._runtime.wire import Timeout
-from sightline_api.pyronear import cameras, login
+from sightline_api.pyronear import cameras, detections, login
 from tests.secrets.site import API_KEY, OTHER_PICTURE, PASSWORD, PICTURE, TOKEN, USERNAME, Site
 
 __all__ = ["Failures", "auths", "cast", "succeed"]
@@ -51,23 +51,27 @@ def succeed(site: Site, clients: dict[str, Any], folder: Path) -> list[Any]:
     """What calls gave that went well: entities, models, answers, pagers, files."""
     admin, camera = clients["by password"], clients["of the camera"]
     form = {"username": USERNAME, "password": PASSWORD}
-    got: list[Any] = [
-        admin.validate(),
-        admin.client.send(login.create_token(form)),
-        admin.client.send_detailed(login.create_token(form)),
-        camera.cameras.update_image(OTHER_PICTURE),
-        (mast := admin.cameras.get(1)).create_token(),
-        mast,
-        mast.raw,
-        admin.users.list().first(),
-        admin.detections.list(),
-        detection := admin.detections.get(site.detection_id),
-    ]
-    fresh = detection.picture_url()
-    site.signatures(fresh)
-    answer = admin.client.request("GET", fresh, credentials=False)
-    assert detection.read() == answer.content == PICTURE
-    got += [answer, detection.download(folder / "frame.jpg")]
+    payload = admin.validate()
+    site.remember("a token of a login", admin._shell._policy.credentials._auth._token.reveal())
+    token = admin.client.send(login.create_token(form))
+    site.remember("a token", token.access_token)
+    answer = admin.client.send_detailed(login.create_token(form))
+    site.remember("a token", answer.parsed.access_token)
+    camera.cameras.update_image(OTHER_PICTURE)
+    mast = admin.cameras.get(1)
+    site.remember("a signature", mast.raw.last_image_url)
+    secret = mast.create_token()
+    site.remember("a camera's token", secret.reveal())
+    person = admin.users.list().first()
+    site.remember("a password's hash", person.raw.hashed_password)
+    detection = admin.detections.get(site.detection_id)
+    address = admin.client.send(detections.get_url(site.detection_id))
+    site.remember("a signature", address.url)
+    picture = admin.client.request("GET", address.url, credentials=False)
+    assert detection.read() == picture.content == PICTURE
+    got: list[Any] = [payload, token, answer, mast, mast.raw, secret, person, person.raw, detection]
+    got += [detection.raw, address, picture, admin.detections.list()]
+    got.append(detection.download(folder / "frame.jpg"))
     for name, client in clients.items():
         if name.startswith("low level"):
             got.append(client.request("GET", "/status", query={"token": TOKEN}))
