@@ -18,7 +18,6 @@ _PIXEL = bytes.fromhex(
     "ffc40014000100000000000000000000000000000009ffc40014100100000000000000000000000000000000"
     "ffda0008010100003f0054dfffd9"
 )
-_SPOT = {"lat": 44.25, "lon": 4.75, "elevation": 433.0, "angle_of_view": 60.5}
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,14 @@ def detections(setup: Setup) -> list[Any]:
 
 
 def _camera(admin: Pyronear, name: str) -> Camera:
-    return admin.cameras.create(name, organization_id=admin.validate().organization_id, **_SPOT)
+    return admin.cameras.create(
+        name,
+        organization_id=admin.validate().organization_id,
+        lat=44.25,
+        lon=4.75,
+        elevation=433.0,
+        angle_of_view=60.5,
+    )
 
 
 def _refusal(ask: Callable[[], Any]) -> tuple[int, str]:

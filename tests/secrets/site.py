@@ -1,6 +1,7 @@
 """Where the hunt takes place: a sandbox, what is secret in it, and where to look for that."""
 
 import pickle
+import secrets
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,6 @@ from sightline_sandbox import Sandbox
 __all__ = [
     "API_KEY",
     "CODE",
-    "OTHER_PICTURE",
     "PASSWORD",
     "PICTURE",
     "TOKEN",
@@ -36,7 +36,7 @@ CODE = (f"{chr(47)}sightline{chr(47)}", f"{chr(47)}sightline_api{chr(47)}")
 """Parts of the paths of our own source files."""
 
 _PICTURES = Path(__file__).parents[1] / "cassettes/pyronear/pictures"
-PICTURE, OTHER_PICTURE = ((_PICTURES / f"frame_0{number}.jpg").read_bytes() for number in (1, 2))
+PICTURE = (_PICTURES / "frame_01.jpg").read_bytes()
 
 
 class Site:
@@ -83,9 +83,16 @@ class Site:
             (secret,) = parse_qs(urlsplit(secret).query)["Signature"]
         self.secrets[f"{what} {len(self.secrets)}"] = secret
 
-    def clean(self, where: str, text: str | bytes) -> None:
+    def another_picture(self) -> bytes:
+        """A JPEG that was not sent before."""
+        # The same one within a second would get the name of the one before, which is then deleted.
+        return PICTURE + secrets.token_bytes(8)
+
+    def clean(self, where: str, text: str | bytes, *, but: str = "-") -> None:
         """Nothing, where no secret is in the text in any spelling; else an error that names the secret."""
         for name, secret in self.secrets.items():
+            if but in name:
+                continue
             assert not find([secret], text), f"{name} shows in {where}"
 
 

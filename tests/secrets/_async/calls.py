@@ -10,7 +10,7 @@ from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.auth import ApiKey, Basic, Bearer
 from sightline_api._runtime.wire import Timeout
 from sightline_api.pyronear import cameras, detections, login
-from tests.secrets.site import API_KEY, OTHER_PICTURE, PASSWORD, PICTURE, TOKEN, USERNAME, Site
+from tests.secrets.site import API_KEY, PASSWORD, PICTURE, TOKEN, USERNAME, Site
 
 __all__ = ["AsyncFailures", "auths", "cast", "succeed"]
 
@@ -55,7 +55,7 @@ async def succeed(site: Site, clients: dict[str, Any], folder: Path) -> list[Any
     site.remember("a token", token.access_token)
     answer = await admin.client.send_detailed(login.create_token(form))
     site.remember("a token", answer.parsed.access_token)
-    await camera.cameras.update_image(OTHER_PICTURE)
+    await camera.cameras.update_image(site.another_picture())
     mast = await admin.cameras.get(1)
     site.remember("a signature", mast.raw.last_image_url)
     secret = await mast.create_token()

@@ -128,7 +128,8 @@ async def test_pickles_of_entities_hold_no_credentials(site: Site) -> None:
     async with cast(site) as clients:
         for name in ("by password", "by token"):
             camera = await clients[name].cameras.get(1)
-            site.clean("the pickle of a camera", pickle.dumps(camera))
+            # What the server told is data and travels, addresses of pictures among it.
+            site.clean("the pickle of a camera", pickle.dumps(camera), but="signature")
 
 
 @pytest.mark.parametrize("one", [Secret(TOKEN), *auths()], ids=repr)

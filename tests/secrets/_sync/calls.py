@@ -12,7 +12,7 @@ from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime.auth import ApiKey, Basic, Bearer
 from sightline_api._runtime.wire import Timeout
 from sightline_api.pyronear import cameras, detections, login
-from tests.secrets.site import API_KEY, OTHER_PICTURE, PASSWORD, PICTURE, TOKEN, USERNAME, Site
+from tests.secrets.site import API_KEY, PASSWORD, PICTURE, TOKEN, USERNAME, Site
 
 __all__ = ["Failures", "auths", "cast", "succeed"]
 
@@ -57,7 +57,7 @@ def succeed(site: Site, clients: dict[str, Any], folder: Path) -> list[Any]:
     site.remember("a token", token.access_token)
     answer = admin.client.send_detailed(login.create_token(form))
     site.remember("a token", answer.parsed.access_token)
-    camera.cameras.update_image(OTHER_PICTURE)
+    camera.cameras.update_image(site.another_picture())
     mast = admin.cameras.get(1)
     site.remember("a signature", mast.raw.last_image_url)
     secret = mast.create_token()
