@@ -38,8 +38,8 @@ fix: $(STAMP)  ## format, and mend what the linter can
 generate: $(STAMP)  ## write generated/ and every _sync/ from openapi.json and _async/
 	$(BIN)/python scripts/generate.py
 
-record: $(STAMP)  ## record a session anew: make record SERVICE=pyronear URL=http://…
-	$(BIN)/python scripts/record.py --service '$(SERVICE)' --url '$(URL)'
+record: $(STAMP)  ## record a session anew: make record SERVICE=pyronear URL=http://… [STORAGE=http://…]
+	$(BIN)/python scripts/record.py --service '$(SERVICE)' --url '$(URL)' $(if $(STORAGE),--storage '$(STORAGE)')
 
 bench: $(STAMP)  ## measure against plain httpx in the same run; fails below the ratios it states
 	$(BIN)/python scripts/bench.py

@@ -120,8 +120,8 @@ def references(node: Any) -> Iterator[str]:
         for key, value in node.items():
             if key == "$ref" and isinstance(value, str):
                 yield value
-            elif key == "mapping" and isinstance(value, dict):
-                yield from (target for target in value.values() if isinstance(target, str))
+            elif key == "discriminator" and isinstance(value, dict):
+                yield from value.get("mapping", {}).values()
             else:
                 yield from references(value)
     elif isinstance(node, list):
