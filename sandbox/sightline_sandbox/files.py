@@ -1,11 +1,15 @@
 """Where a service keeps its files: buckets of objects, in a folder by default."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from hashlib import md5
 from importlib import import_module
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import IO, Any, Protocol
 from urllib.parse import quote
+from uuid import uuid4
 
 __all__ = ["Files", "FolderFiles", "FsspecFiles", "digest", "open_files"]
 
@@ -26,6 +30,9 @@ class Files(Protocol):
 
     def put(self, bucket: str, key: str, content: bytes) -> None:
         """Store an object, replacing what was there."""
+
+    def receive(self, bucket: str, key: str) -> AbstractContextManager[IO[bytes]]:
+        """A file to write an object into, piece by piece: it appears whole when the block ends well."""
 
     def open(self, bucket: str, key: str) -> IO[bytes]:
         """The object, to be read from any position."""
@@ -80,13 +87,22 @@ class FolderFiles:
 
     def put(self, bucket: str, key: str, content: bytes) -> None:
         """Store an object, replacing what was there."""
+        with self.receive(bucket, key) as target:
+            target.write(content)
+
+    @contextmanager
+    def receive(self, bucket: str, key: str) -> Iterator[IO[bytes]]:
+        """A file to write an object into, piece by piece: it appears whole when the block ends well."""
         path = self._path(bucket, key)
         if not path.parent.is_dir():
             raise FileNotFoundError(bucket)
-        # Nobody reads half an object: it appears whole.
-        partial = path.with_name(path.name + ".part")
-        partial.write_bytes(content)
-        partial.replace(path)
+        partial = path.with_name(f"{path.name}.{uuid4().hex}.part")
+        try:
+            with partial.open("wb") as target:
+                yield target
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
 
     def open(self, bucket: str, key: str) -> IO[bytes]:
         """The object, to be read from any position."""
@@ -144,6 +160,17 @@ class FsspecFiles:
         if not self.has_bucket(bucket):
             raise FileNotFoundError(bucket)
         self._fs.pipe(self._path(bucket, key), content)
+
+    @contextmanager
+    def receive(self, bucket: str, key: str) -> Iterator[IO[bytes]]:
+        """A file to write an object into, piece by piece: it appears whole when the block ends well."""
+        if not self.has_bucket(bucket):
+            raise FileNotFoundError(bucket)
+        # Many stores would keep what was written before a failure: only what is whole is sent there.
+        with NamedTemporaryFile() as local:
+            yield local
+            local.flush()
+            self._fs.put_file(local.name, self._path(bucket, key))
 
     def open(self, bucket: str, key: str) -> IO[bytes]:
         """The object, to be read from any position."""

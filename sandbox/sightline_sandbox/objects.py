@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
+from contextlib import suppress
 from email.utils import formatdate
+from hashlib import md5
 from typing import IO
 from urllib.parse import parse_qsl
 from uuid import uuid4
@@ -21,8 +23,9 @@ _CHUNK = 1 << 18
 class ObjectStorage:
     """An ASGI application for ``/<bucket>/<key>``: no bearer token, the link itself is the permission."""
 
-    def __init__(self, files: Files, signer: Signer) -> None:
-        self._files, self._signer = files, signer
+    def __init__(self, files: Files, signer: Signer, unwelcome: Iterable[str] = ()) -> None:
+        """``unwelcome`` names headers with credentials of the service: here they are a leak, and a 400."""
+        self._files, self._signer, self._unwelcome = files, signer, frozenset(unwelcome)
         self._etags: dict[tuple[str, str, float, int], str] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -34,10 +37,15 @@ class ObjectStorage:
         except Refused as refusal:
             await _refuse(send, 403, refusal.code, refusal.message)
             return
-        if scope["method"] not in ("GET", "HEAD"):
+        if leaked := sorted(self._unwelcome & {name.decode("latin-1") for name, _ in scope["headers"]}):
+            message = "A credential of the service was sent to the storage."
+            await _refuse(send, 400, "InvalidRequest", message, ("Header", leaked[0]))
+        elif scope["method"] not in ("GET", "HEAD", "PUT"):
             await _refuse(send, 405, "MethodNotAllowed", "The method is not allowed here.")
         elif not self._files.has_bucket(bucket):
             await _refuse(send, 404, "NoSuchBucket", "The bucket does not exist.", ("BucketName", bucket))
+        elif scope["method"] == "PUT":
+            await self._take(receive, send, bucket, key)
         elif not self._files.exists(bucket, key):
             await _refuse(send, 404, "NoSuchKey", "The specified key does not exist.", ("Key", key))
         else:
@@ -75,11 +83,31 @@ class ObjectStorage:
                     await send({"type": "http.response.body", "body": chunk, "more_body": True})
         await send({"type": "http.response.body", "body": b""})
 
+    async def _take(self, receive: Receive, send: Send, bucket: str, key: str) -> None:
+        """Store what is sent; what ends in the middle leaves everything as it was."""
+        total = md5(usedforsecurity=False)
+        with suppress(ConnectionAbortedError):
+            with self._files.receive(bucket, key) as target:
+                async for chunk in _body(receive):
+                    total.update(chunk)
+                    target.write(chunk)
+            await answer(send, 200, b"", [("etag", f'"{total.hexdigest()}"')])
+
     def _etag(self, bucket: str, key: str, changed: float, size: int) -> str:
         version = (bucket, key, changed, size)
         if version not in self._etags:
             self._etags[version] = f'"{digest(self._files, bucket, key)}"'
         return self._etags[version]
+
+
+async def _body(receive: Receive) -> AsyncIterator[bytes]:
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionAbortedError
+        yield message.get("body", b"")
+        if not message.get("more_body", False):
+            return
 
 
 async def _read(source: IO[bytes], start: int, end: int) -> AsyncIterator[bytes]:

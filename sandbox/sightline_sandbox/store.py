@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, Table, create_engine, event, text
 from sqlalchemy.orm import Session
 
-__all__ = ["Store"]
+__all__ = ["Store", "keep_secret"]
 
 _BUSY_SECONDS = 30
 
@@ -51,6 +52,14 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+
+def keep_secret(path: Path) -> str:
+    """The secret in this file, made the first time: what was signed with it survives a restart."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(token_hex(32))
+    return path.read_text()
 
 
 def _prepare_sqlite(engine: Engine) -> None:

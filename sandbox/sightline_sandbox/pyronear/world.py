@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +15,7 @@ from ..files import open_files
 from ..objects import ObjectStorage
 from ..presigned import Signer
 from ..service import Instance
-from ..store import Store
+from ..store import Store, keep_secret
 from .options import PyronearOptions
 from .passwords import hash_password, verify_password
 from .tables import Base, Organization, Role, User
@@ -44,8 +43,8 @@ class World(Instance):
         self.store = Store(Base.metadata, folder, options.database)
         self.files = open_files(folder / "files", options.files)
         # Kept, so that tokens and links survive a restart like everything else here.
-        self.tokens = Tokens(_keep(folder / "token.secret"))
-        self.signer = Signer(_SERVER.upper(), _keep(folder / "storage.secret").encode(), options.clock)
+        self.tokens = Tokens(keep_secret(folder / "token.secret"))
+        self.signer = Signer(_SERVER.upper(), keep_secret(folder / "storage.secret").encode(), options.clock)
         self._origins: dict[str, App] = {"storage": ObjectStorage(self.files, self.signer)}
         self._background = Lock()
         self._ensure_administrator()
@@ -110,14 +109,6 @@ class World(Instance):
             session.add(user)
         elif not verify_password(password, user.hashed_password):
             user.hashed_password = hash_password(password)
-
-
-def _keep(path: Path) -> str:
-    """The secret in this file, made the first time."""
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(token_hex(32))
-    return path.read_text()
 
 
 def _find_world(request: Request) -> World:
