@@ -72,7 +72,9 @@ class RequestBody(Protocol):
     """A body that can be sent more than once: each call of ``chunks`` begins at its first byte."""
 
     @property
-    def content_type(self) -> str: ...
+    def content_type(self) -> str:
+        """The media type; an empty one is not sent at all."""
+        ...
 
     @property
     def length(self) -> int:

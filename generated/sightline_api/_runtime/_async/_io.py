@@ -1,7 +1,8 @@
 # Written by `make generate` from scripts/generator/runtime/_async/_io.py: change that file, not this one.
-"""Where the twins differ: reading a file while it is sent, and deadlines. Written twice by hand."""
+"""Where the twins differ: files while they are sent, deadlines, where connections belong. Written twice."""
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
@@ -9,7 +10,7 @@ from typing import Any
 
 from ..wire import RequestBody
 
-__all__ = ["body_chunks", "until"]
+__all__ = ["body_chunks", "home", "until"]
 
 
 async def body_chunks(body: RequestBody) -> AsyncIterator[bytes]:
@@ -20,6 +21,14 @@ async def body_chunks(body: RequestBody) -> AsyncIterator[bytes]:
         if chunk is None:
             return
         yield chunk
+
+
+def home() -> object:
+    """What connections cannot leave: the process, and the event loop that opened them."""
+    try:
+        return os.getpid(), asyncio.get_running_loop()
+    except RuntimeError:  # no loop runs: nothing can be opened from here
+        return os.getpid(), None
 
 
 def until(deadline: float | None) -> AbstractAsyncContextManager[Any]:

@@ -1,18 +1,24 @@
 # Written by `make generate` from scripts/generator/runtime/_sync/_io.py: change that file, not this one.
-"""Where the twins differ: reading a file while it is sent, and deadlines. Written twice by hand."""
+"""Where the twins differ: files while they are sent, deadlines, where connections belong. Written twice."""
 
+import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from ..wire import RequestBody
 
-__all__ = ["body_chunks", "until"]
+__all__ = ["body_chunks", "home", "until"]
 
 
 def body_chunks(body: RequestBody) -> Iterator[bytes]:
     """The body's pieces."""
     return body.chunks()
+
+
+def home() -> object:
+    """What connections cannot leave: the process that opened them."""
+    return os.getpid()
 
 
 def until(deadline: float | None) -> AbstractContextManager[Any]:

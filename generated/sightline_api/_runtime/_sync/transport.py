@@ -3,7 +3,6 @@
 # Written by `make generate` from scripts/generator/runtime/_sync/transport.py: change that file, not this one.
 """The connection: one attempt over httpx, which is imported here and nowhere else."""
 
-import os
 import time
 from collections.abc import Iterator
 from threading import Lock
@@ -21,7 +20,7 @@ from ..quiet import unlogged
 from ..texts import check_headers
 from ..tls import Verify, trust
 from ..wire import BytesBody, Headers, Request, Response
-from ._io import body_chunks, until
+from ._io import body_chunks, home, until
 
 if TYPE_CHECKING:
     import httpx
@@ -65,7 +64,7 @@ class HttpTransport:
         self._max_connections = max_connections
         self._lock = Lock()
         self._client: httpx.Client | None = None
-        self._process = os.getpid()
+        self._home: object = None
 
     def _pool(self) -> "httpx.Client":
         # Imported when first used: together they cost more than all the rest of Sightline.
@@ -73,11 +72,14 @@ class HttpTransport:
 
         import httpx
 
-        if self._process != os.getpid():
-            # A forked child has the parent's sockets, and a lock that a thread of the parent may have held:
-            # two processes that talk over one connection get each other's answers.
-            self._lock, self._client, self._process = Lock(), None, os.getpid()
+        here = home()
+        if self._home not in (None, here):
+            # A forked child has its parent's sockets, and a lock that a thread of the parent may have held:
+            # two processes that talk over one connection get each other's answers. And what an event loop
+            # opened is of no use to the next one.
+            self._lock, self._client = Lock(), None
         with self._lock:
+            self._home = here
             if self._client is None:
                 self._client = httpx.Client(
                     verify=trust(self._verify),
@@ -129,7 +131,8 @@ class HttpTransport:
         if request.body is not None:
             # The body knows its type, boundary included, and its length.
             fields = [pair for pair in fields if pair[0] not in ("content-type", "content-length")]
-            fields.append(("content-type", request.body.content_type))
+            if request.body.content_type:
+                fields.append(("content-type", request.body.content_type))
             if isinstance(request.body, BytesBody):
                 content = request.body.content
             elif not request.body.blocking and request.body.length <= _JOIN_BELOW:
@@ -168,7 +171,7 @@ class HttpTransport:
         """Nothing: the connections are given back."""
         with self._lock:
             client, self._client = self._client, None
-        if client is not None:
+        if client is not None and self._home == home():
             client.close()
 
 

@@ -1,17 +1,23 @@
-"""Where the twins differ: reading a file while it is sent, and deadlines. Written twice by hand."""
+"""Where the twins differ: files while they are sent, deadlines, where connections belong. Written twice."""
 
+import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from ..wire import RequestBody
 
-__all__ = ["body_chunks", "until"]
+__all__ = ["body_chunks", "home", "until"]
 
 
 def body_chunks(body: RequestBody) -> Iterator[bytes]:
     """The body's pieces."""
     return body.chunks()
+
+
+def home() -> object:
+    """What connections cannot leave: the process that opened them."""
+    return os.getpid()
 
 
 def until(deadline: float | None) -> AbstractContextManager[Any]:
