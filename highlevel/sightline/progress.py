@@ -3,7 +3,7 @@
 from typing import Any
 
 from .core.errors import ExtraMissing
-from .core.progress import Advanced, Event, Finished, ItemFailed, Listener, Started
+from .core.progress import Advanced, Event, Finished, ItemFailed, Listener, Looked, Started
 
 __all__ = ["progress_bar"]
 
@@ -34,6 +34,8 @@ def progress_bar(label: str = "", **settings: Any) -> Listener:
         elif isinstance(event, ItemFailed):
             failed += 1
             bars[-1].set_postfix(failed=failed)
+        elif isinstance(event, Looked):
+            bars[-1].set_postfix(status=event.status)
         elif isinstance(event, Finished):
             bars.pop().close()
 

@@ -1,6 +1,7 @@
 """The few things that differ between the twins, asynchronous half. Written twice by hand."""
 
 import asyncio
+import threading
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
 from contextlib import aclosing
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -11,6 +12,7 @@ __all__ = [
     "AsyncTask",
     "AsyncYields",
     "bounded_map",
+    "from_thread",
     "in_thread",
     "sleep",
     "stop_point",
@@ -47,6 +49,19 @@ async def in_thread(function: Callable[..., R], *arguments: Any) -> R:
         # A thread cannot be cancelled: whoever cleans up after this would touch the same file beside it.
         await asyncio.gather(work, return_exceptions=True)
         raise
+
+
+def from_thread(listener: Callable[[T], None]) -> Callable[[T], None]:
+    """The listener for use in other threads: it is told in the event loop that is running now."""
+    loop, home = asyncio.get_running_loop(), threading.get_ident()
+
+    def tell(event: T) -> None:
+        if threading.get_ident() == home:
+            listener(event)
+        else:
+            loop.call_soon_threadsafe(listener, event)
+
+    return tell
 
 
 class AsyncTask(Generic[R]):

@@ -10,7 +10,14 @@ from sightline_api._runtime.answer import api_error
 from sightline_api._runtime.wire import Request, Response
 
 from .._partfile import PartFile, md5_of
-from ..core.errors import ConnectionBroken, DigestMismatch, Forbidden, TransportError, Truncated, UnexpectedContent
+from ..core.errors import (
+    ConnectionBroken,
+    DigestMismatch,
+    Forbidden,
+    TransportError,
+    Truncated,
+    UnexpectedContent,
+)
 from ..core.options import Options
 from ..core.progress import Advanced, Finished, Listener, Started, silent
 from ..core.retry import RetryPolicy
@@ -153,7 +160,8 @@ class _AsyncFilling:
                 if plan.total is not None and part.size < plan.total:
                     # Its end was that of the connection, so that nobody below could tell.
                     raise ConnectionBroken(
-                        f"{request!r} ended after {part.size} of {plan.total} bytes", operation=request.operation
+                        f"{request!r} ended after {part.size} of {plan.total} bytes",
+                        operation=request.operation,
                     )
             return await in_thread(part.finish, plan.total, self._digest or self._promised(stream, plan))
 

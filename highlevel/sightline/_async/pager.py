@@ -1,29 +1,61 @@
 """Lists that are fetched page by page while they are walked."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from sightline_api._runtime.endpoint import Call
 
-from ..core.checks import not_negative_int
+from ..core.checks import not_negative_int, positive_int
+from ..core.errors import InvalidInput
 from ..core.paging import Paging, Walk
 from ._primitives import AsyncTask, AsyncYields
 
-__all__ = ["AsyncPager", "Page"]
+__all__ = ["AsyncPage", "AsyncPager"]
 
 T = TypeVar("T")
 
 
 @frozen
-class Page(Generic[T]):
-    """One page of a list: its items, its number counted from 1, and the total where the service tells it."""
+class AsyncPage(Generic[T]):
+    """One page of a list: its items, its number counted from 1, and the total where the service tells it.
+
+    Count it, index it, iterate it; ``next()`` and ``previous()`` fetch its neighbours. A page is true even
+    where it is empty, so that ``while page:`` goes on until there is none.
+    """
 
     items: tuple[T, ...]
     number: int
     total: int | None
+    _next: Callable[[], Awaitable["AsyncPage[T]"]] | None = field(default=None, eq=False, repr=False)
+    _previous: Callable[[], Awaitable["AsyncPage[T]"]] | None = field(default=None, eq=False, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __getitem__(self, index: int) -> T:
+        return self.items[index]
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the answer named a page behind this one."""
+        return self._next is not None
+
+    async def next(self) -> "AsyncPage[T] | None":
+        """The page behind this one, asked for now; None at the end."""
+        return None if self._next is None else await self._next()
+
+    async def previous(self) -> "AsyncPage[T] | None":
+        """The page before this one, asked for now; None for the first, and where pages have no numbers."""
+        return None if self._previous is None else await self._previous()
 
 
 class AsyncPager(Generic[T]):
@@ -91,7 +123,17 @@ class AsyncPager(Generic[T]):
         finally:
             await pages.aclose()
 
-    async def pages(self) -> AsyncYields[Page[T]]:
+    async def page(self, number: int = 1) -> AsyncPage[T]:
+        """The page of this number, counted from 1; one call, and the limit of this pager does not count.
+
+        NotFound beyond the end where the service says so. InvalidInput where its pages have no numbers.
+        """
+        call = self._paging.at(positive_int("number", number))
+        if call is None:
+            raise InvalidInput(f"number: {self!r} has no pages by number; walk it instead", field="number")
+        return await self._fetched(call, number)
+
+    async def pages(self) -> AsyncYields[AsyncPage[T]]:
         """Every page as a whole."""
         walk, number = Walk(self._paging, self._limit), 0
         ahead: AsyncTask[Any] | None = None
@@ -103,7 +145,7 @@ class AsyncPager(Generic[T]):
                 upcoming = walk.next
                 if self._prefetch and number > 1 and upcoming is not None:
                     ahead = AsyncTask(partial(self._send, upcoming))
-                yield Page(tuple(self._make(item) for item in items), number, walk.total)
+                yield self._page(items, number, walk.total, upcoming)
         finally:
             if ahead is not None:
                 await ahead.stop()
@@ -113,3 +155,21 @@ class AsyncPager(Generic[T]):
         if walk.total is not None:
             self._total = walk.total
         return items
+
+    async def _fetched(self, call: Call[Any], number: int) -> AsyncPage[T]:
+        page = self._paging.page(call, await self._send(call))
+        if page.total is not None:
+            self._total = page.total
+        return self._page(page.items, number, page.total, page.next)
+
+    def _page(
+        self, items: Sequence[Any], number: int, total: int | None, after: Call[Any] | None
+    ) -> AsyncPage[T]:
+        before = self._paging.at(number - 1) if number > 1 else None
+        return AsyncPage(
+            tuple(self._make(item) for item in items),
+            number,
+            total,
+            None if after is None else partial(self._fetched, after, number + 1),
+            None if before is None else partial(self._fetched, before, number - 1),
+        )

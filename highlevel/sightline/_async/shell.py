@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncTransport
@@ -18,6 +18,9 @@ from .download import AsyncDownloader
 from .pager import AsyncPager
 from .policy import AsyncPolicyTransport
 from .renewal import AsyncCredentials
+
+if TYPE_CHECKING:
+    from .upload import AsyncUploader
 
 __all__ = ["AsyncService", "AsyncShell"]
 
@@ -121,6 +124,13 @@ class AsyncShell:
     def downloads(self) -> AsyncDownloader:
         """What brings files here."""
         return AsyncDownloader(self.client, self.options)
+
+    @property
+    def uploads(self) -> "AsyncUploader":
+        """What sends files to presigned addresses."""
+        from .upload import AsyncUploader
+
+        return AsyncUploader(self.client)
 
     def batch(
         self,

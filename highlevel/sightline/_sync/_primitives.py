@@ -7,7 +7,17 @@ from contextvars import ContextVar, copy_context
 from functools import partial
 from typing import Any, Generic, TypeAlias, TypeVar
 
-__all__ = ["Items", "Lock", "Task", "Yields", "bounded_map", "in_thread", "sleep", "stop_point"]
+__all__ = [
+    "Items",
+    "Lock",
+    "Task",
+    "Yields",
+    "bounded_map",
+    "from_thread",
+    "in_thread",
+    "sleep",
+    "stop_point",
+]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -84,6 +94,11 @@ def stop_point() -> None:
 def in_thread(function: Callable[..., R], *arguments: Any) -> R:
     """What a function that waits for a disk returns; here the caller waits anyway."""
     return function(*arguments)
+
+
+def from_thread(listener: Callable[[T], None]) -> Callable[[T], None]:
+    """The listener itself: here everything happens in the caller's thread."""
+    return listener
 
 
 class Task(Generic[R]):

@@ -2,30 +2,62 @@
 
 """Lists that are fetched page by page while they are walked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from sightline_api._runtime.endpoint import Call
 
-from ..core.checks import not_negative_int
+from ..core.checks import not_negative_int, positive_int
+from ..core.errors import InvalidInput
 from ..core.paging import Paging, Walk
 from ._primitives import Task, Yields
 
-__all__ = ["Pager", "Page"]
+__all__ = ["Page", "Pager"]
 
 T = TypeVar("T")
 
 
 @frozen
 class Page(Generic[T]):
-    """One page of a list: its items, its number counted from 1, and the total where the service tells it."""
+    """One page of a list: its items, its number counted from 1, and the total where the service tells it.
+
+    Count it, index it, iterate it; ``next()`` and ``previous()`` fetch its neighbours. A page is true even
+    where it is empty, so that ``while page:`` goes on until there is none.
+    """
 
     items: tuple[T, ...]
     number: int
     total: int | None
+    _next: Callable[[], "Page[T]"] | None = field(default=None, eq=False, repr=False)
+    _previous: Callable[[], "Page[T]"] | None = field(default=None, eq=False, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __getitem__(self, index: int) -> T:
+        return self.items[index]
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the answer named a page behind this one."""
+        return self._next is not None
+
+    def next(self) -> "Page[T] | None":
+        """The page behind this one, asked for now; None at the end."""
+        return None if self._next is None else self._next()
+
+    def previous(self) -> "Page[T] | None":
+        """The page before this one, asked for now; None for the first, and where pages have no numbers."""
+        return None if self._previous is None else self._previous()
 
 
 class Pager(Generic[T]):
@@ -93,6 +125,16 @@ class Pager(Generic[T]):
         finally:
             pages.close()
 
+    def page(self, number: int = 1) -> Page[T]:
+        """The page of this number, counted from 1; one call, and the limit of this pager does not count.
+
+        NotFound beyond the end where the service says so. InvalidInput where its pages have no numbers.
+        """
+        call = self._paging.at(positive_int("number", number))
+        if call is None:
+            raise InvalidInput(f"number: {self!r} has no pages by number; walk it instead", field="number")
+        return self._fetched(call, number)
+
     def pages(self) -> Yields[Page[T]]:
         """Every page as a whole."""
         walk, number = Walk(self._paging, self._limit), 0
@@ -105,7 +147,7 @@ class Pager(Generic[T]):
                 upcoming = walk.next
                 if self._prefetch and number > 1 and upcoming is not None:
                     ahead = Task(partial(self._send, upcoming))
-                yield Page(tuple(self._make(item) for item in items), number, walk.total)
+                yield self._page(items, number, walk.total, upcoming)
         finally:
             if ahead is not None:
                 ahead.stop()
@@ -115,3 +157,19 @@ class Pager(Generic[T]):
         if walk.total is not None:
             self._total = walk.total
         return items
+
+    def _fetched(self, call: Call[Any], number: int) -> Page[T]:
+        page = self._paging.page(call, self._send(call))
+        if page.total is not None:
+            self._total = page.total
+        return self._page(page.items, number, page.total, page.next)
+
+    def _page(self, items: Sequence[Any], number: int, total: int | None, after: Call[Any] | None) -> Page[T]:
+        before = self._paging.at(number - 1) if number > 1 else None
+        return Page(
+            tuple(self._make(item) for item in items),
+            number,
+            total,
+            None if after is None else partial(self._fetched, after, number + 1),
+            None if before is None else partial(self._fetched, before, number - 1),
+        )

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import Transport
@@ -20,6 +20,9 @@ from .download import Downloader
 from .pager import Pager
 from .policy import PolicyTransport
 from .renewal import Credentials
+
+if TYPE_CHECKING:
+    from .upload import Uploader
 
 __all__ = ["Service", "Shell"]
 
@@ -119,6 +122,13 @@ class Shell:
     def downloads(self) -> Downloader:
         """What brings files here."""
         return Downloader(self.client, self.options)
+
+    @property
+    def uploads(self) -> "Uploader":
+        """What sends files to presigned addresses."""
+        from .upload import Uploader
+
+        return Uploader(self.client)
 
     def batch(
         self,

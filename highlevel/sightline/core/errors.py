@@ -1,6 +1,7 @@
 """Every error that Sightline raises, low level and high, in one place to import from."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from sightline_api._runtime.errors import (
     ApiError,
@@ -124,12 +125,18 @@ class DigestMismatch(SightlineError):
 
 
 class OperationFailed(SightlineError):
-    """The server gave up on something long: ``status`` is its state, ``reason`` its own words."""
+    """The server gave up on something long: ``status`` is its state, ``reason`` its own words.
 
-    def __init__(self, operation: str, *, status: str = "", reason: str = "") -> None:
+    ``errors`` is what the server said of it, as it came.
+    """
+
+    def __init__(
+        self, operation: str, *, status: str = "", reason: str = "", errors: dict[str, Any] | None = None
+    ) -> None:
         self.operation = operation
         self.status = status
         self.reason = reason
+        self.errors = errors or {}
         super().__init__(
             f"{operation} failed on the server ({status or 'failed'}): {reason or 'no reason given'}"
         )

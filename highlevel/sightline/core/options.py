@@ -38,11 +38,13 @@ class Options:
     retries: int = field(default=3, validator=lambda _, a, value: not_negative_int(a.name, value))
     """How often a call is repeated where that is safe."""
     backoff: float = field(default=0.5, validator=lambda _, a, value: in_range(a.name, value, 0))
-    """The longest wait before the first repeat, twice that before the next; both drawn at random below that."""
+    """The longest wait before the first repeat, twice that before the next; drawn at random below that."""
     max_backoff: float = field(default=20.0, validator=lambda _, a, value: in_range(a.name, value, 0))
     """What no such wait exceeds."""
     max_server_wait: float = field(default=120.0, validator=lambda _, a, value: in_range(a.name, value, 0))
     """The longest ``Retry-After`` that is waited for; asked for more, the error comes at once."""
+    deadline: float = field(default=3600.0, validator=lambda _, a, value: in_range(a.name, value, 0))
+    """The longest to wait for work that goes on at the server, where a call says nothing else."""
     parallel: int = field(default=4, validator=lambda _, a, value: positive_int(a.name, value))
     """How many transfers run side by side."""
     prefetch: bool = field(default=True, validator=_flag)

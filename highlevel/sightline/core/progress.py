@@ -5,7 +5,18 @@ from typing import Literal
 
 from attrs import frozen
 
-__all__ = ["Advanced", "Event", "Finished", "ItemDone", "ItemFailed", "Listener", "Started", "Unit", "silent"]
+__all__ = [
+    "Advanced",
+    "Event",
+    "Finished",
+    "ItemDone",
+    "ItemFailed",
+    "Listener",
+    "Looked",
+    "Started",
+    "Unit",
+    "silent",
+]
 
 Unit = Literal["bytes", "items"]
 
@@ -44,11 +55,23 @@ class ItemFailed:
 
 
 @frozen
+class Looked:
+    """Work at the server was looked at: its state in the server's word, after so many seconds of waiting.
+
+    ``fraction`` is how much of it is done, 0 to 1, None where the server does not tell.
+    """
+
+    status: str
+    seconds: float
+    fraction: float | None = None
+
+
+@frozen
 class Finished:
     """Nothing more comes: all is done, or it failed."""
 
 
-Event = Started | Advanced | ItemDone | ItemFailed | Finished
+Event = Started | Advanced | ItemDone | ItemFailed | Looked | Finished
 Listener = Callable[[Event], None]
 """Gets every event, one after the other, and should return at once: the work waits for it."""
 

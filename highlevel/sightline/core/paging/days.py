@@ -54,6 +54,9 @@ class DayPaging(Generic[Item]):
             return page
         return Page(page.items, None, self._inner(day + timedelta(days=step)).first)
 
+    def at(self, number: int) -> Call[Any] | None:
+        return None  # how many pages a day has, only walking it tells
+
     def _inner(self, day: date) -> OffsetPaging[Item]:
         return OffsetPaging(
             call=self.call.with_arguments(**{self.day_name: day}),

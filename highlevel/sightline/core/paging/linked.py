@@ -29,6 +29,8 @@ class NextLinkPaging(Generic[Item]):
     items: Items[Item] = as_they_are
     total: Total | None = None
     key: Key | None = None
+    page_name: str | None = None
+    """The argument that takes the number of a page, counted from 1, where the service has one."""
 
     @property
     def first(self) -> Call[Any]:
@@ -38,6 +40,9 @@ class NextLinkPaging(Generic[Item]):
         link = self.next_link(answer)
         total = self.total(answer) if self.total else None
         return Page(self.items(answer), total, follow(call, link) if link else None)
+
+    def at(self, number: int) -> Call[Any] | None:
+        return None if self.page_name is None else self.call.with_arguments(**{self.page_name: number})
 
 
 @frozen(kw_only=True)
@@ -68,3 +73,6 @@ class CursorPaging(Generic[Item]):
         total = self.total(answer) if self.total else None
         after = call.with_arguments(**{self.cursor_name: token}) if token else None
         return Page(self.items(answer), total, after)
+
+    def at(self, number: int) -> Call[Any] | None:
+        return None  # only a page's own answer knows the way to the next one

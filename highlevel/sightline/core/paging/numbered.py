@@ -31,6 +31,9 @@ class WholeList(Generic[Item]):
         items = self.items(answer)
         return Page(items, len(items), None)
 
+    def at(self, number: int) -> Call[Any] | None:
+        return self.call if number == 1 else None
+
 
 @frozen(kw_only=True)
 class OffsetPaging(Generic[Item]):
@@ -60,6 +63,11 @@ class OffsetPaging(Generic[Item]):
         # A short page is not the end while a total says that more is there: the server may cap the limit.
         more = len(items) >= self.page_size if total is None else bool(items) and reached < total
         return Page(items, total, call.with_arguments(**{self.offset_name: reached}) if more else None)
+
+    def at(self, number: int) -> Call[Any] | None:
+        first = self.first
+        offset = first.arguments[self.offset_name] + (number - 1) * first.arguments[self.limit_name]
+        return first.with_arguments(**{self.offset_name: offset})
 
     def _given(self) -> dict[str, Any]:
         # A list that the caller wants from its hundredth row on begins there.
@@ -102,6 +110,10 @@ class PageNumberPaging(Generic[Item]):
         number = call.arguments[self.page_name]
         more = self._more(answer, number, len(items), total)
         return Page(items, total, call.with_arguments(**{self.page_name: number + 1}) if more else None)
+
+    def at(self, number: int) -> Call[Any] | None:
+        first = self.first
+        return first.with_arguments(**{self.page_name: first.arguments[self.page_name] + number - 1})
 
     def _more(self, answer: Any, number: int, count: int, total: int | None) -> bool:
         if self.has_next is not None:

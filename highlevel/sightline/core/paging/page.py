@@ -48,6 +48,10 @@ class Paging(Protocol[Item_co]):
         """What the parsed answer to ``call`` holds, and what to ask next."""
         ...
 
+    def at(self, number: int) -> Call[Any] | None:
+        """The call for the page of that number, counted from 1; None where pages have no numbers."""
+        ...
+
 
 def as_they_are(answer: Any) -> Sequence[Any]:
     """The items of an answer that is a bare list; ``UnexpectedContent`` where it is something else."""

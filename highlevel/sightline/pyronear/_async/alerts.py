@@ -14,6 +14,7 @@ from sightline_api.pyronear import models
 
 from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.pager import AsyncPager
+from ..._async.stored import target_of
 from ..._fields import moment, number, whole
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
@@ -24,7 +25,6 @@ from ..enums import RiskScore
 from ..enums import risk_score as as_risk
 from ..exports import AlertRow, alert_rows
 from ..places import Location
-from .pictures import target_of
 from .sequences import AsyncSequence
 
 __all__ = ["AsyncAlert", "AsyncAlerts"]

@@ -11,13 +11,13 @@ from sightline_api.pyronear import models
 
 from ..._async.entity import AsyncCollection
 from ..._async.shell import AsyncShell
+from ..._async.stored import target_of
 from ...core.checks import in_range, refuse
 from ...core.progress import Listener, silent
 from ..device import MOVE, capture_query, for_movement, picture_name, whole_between
 from ..enums import Direction
 from ..enums import direction as as_direction
 from .device import AsyncFocus, AsyncPatrol, AsyncStreaming
-from .pictures import target_of
 
 __all__ = ["AsyncCameraControl"]
 

@@ -15,6 +15,7 @@ from ..._async.batch import AsyncWanted
 from ..._async.download import AsyncSource
 from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.pager import AsyncPager
+from ..._async.stored import stored_source, target_of
 from ..._fields import moment, text, whole
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
@@ -23,7 +24,6 @@ from ...core.progress import Listener, silent
 from ...core.times import naive_utc
 from ..uploads import picture
 from ..values import Box, boxes_from_text, boxes_to_text
-from .pictures import picture_source, target_of
 
 __all__ = ["AsyncDetection", "AsyncDetections"]
 
@@ -144,7 +144,8 @@ class AsyncDetection(AsyncEntity["models.Detection | models.DetectionWithUrl"]):
         # Detections of a sequence come with addresses that are good for a day: no need to ask for others.
         signed = self.raw if isinstance(self.raw, models.DetectionWithUrl) else None
         at_hand = signed and (signed.crop_url if crop else signed.url)
-        return picture_source(self._shell, self.crop_url if crop else self.picture_url, at_hand)
+        sign = self.crop_url if crop else self.picture_url
+        return stored_source(self._shell, sign, at_hand, what="picture")
 
 
 class AsyncDetections(AsyncCollection):

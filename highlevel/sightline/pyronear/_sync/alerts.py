@@ -17,6 +17,7 @@ from sightline_api.pyronear import models
 from ..._fields import moment, number, whole
 from ..._sync.entity import Collection, Entity
 from ..._sync.pager import Pager
+from ..._sync.stored import target_of
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
 from ...core.progress import Listener, silent
@@ -26,7 +27,6 @@ from ..enums import RiskScore
 from ..enums import risk_score as as_risk
 from ..exports import AlertRow, alert_rows
 from ..places import Location
-from .pictures import target_of
 from .sequences import Sequence
 
 __all__ = ["Alert", "Alerts"]

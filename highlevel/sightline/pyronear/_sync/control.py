@@ -13,13 +13,13 @@ from sightline_api.pyronear import models
 
 from ..._sync.entity import Collection
 from ..._sync.shell import Shell
+from ..._sync.stored import target_of
 from ...core.checks import in_range, refuse
 from ...core.progress import Listener, silent
 from ..device import MOVE, capture_query, for_movement, picture_name, whole_between
 from ..enums import Direction
 from ..enums import direction as as_direction
 from .device import Focus, Patrol, Streaming
-from .pictures import target_of
 
 __all__ = ["CameraControl"]
 

@@ -18,6 +18,7 @@ from ..._sync.batch import Wanted
 from ..._sync.download import Source
 from ..._sync.entity import Collection, Entity
 from ..._sync.pager import Pager
+from ..._sync.stored import stored_source, target_of
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
@@ -25,7 +26,6 @@ from ...core.progress import Listener, silent
 from ...core.times import naive_utc
 from ..uploads import picture
 from ..values import Box, boxes_from_text, boxes_to_text
-from .pictures import picture_source, target_of
 
 __all__ = ["Detection", "Detections"]
 
@@ -142,7 +142,8 @@ class Detection(Entity["models.Detection | models.DetectionWithUrl"]):
         # Detections of a sequence come with addresses that are good for a day: no need to ask for others.
         signed = self.raw if isinstance(self.raw, models.DetectionWithUrl) else None
         at_hand = signed and (signed.crop_url if crop else signed.url)
-        return picture_source(self._shell, self.crop_url if crop else self.picture_url, at_hand)
+        sign = self.crop_url if crop else self.picture_url
+        return stored_source(self._shell, sign, at_hand, what="picture")
 
 
 class Detections(Collection):

@@ -2,44 +2,20 @@
 
 """Pictures in the storage behind the service: asked for by presigned address, without credentials."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from sightline_api._runtime.wire import Headers, Request
-
-from ..._sync.download import Source
 from ..._sync.shell import Shell
-from ...core.errors import InvalidInput
-from ...core.names import contained, name_from_headers
-from ...core.origin import judge
+from ..._sync.stored import Sign, stored_source, target_of
 from ...core.progress import Listener, silent
 
-__all__ = ["Sign", "download_picture", "picture_source", "read_picture", "target_of"]
-
-Sign = Callable[[], object]
-"""Gives a fresh presigned address, or something else where there is no picture any more."""
-
-
-def picture_source(shell: Shell, sign: Sign | None, at_hand: object = None) -> Source:
-    """Requests for a picture: the first by the address at hand, later ones by addresses signed anew."""
-    unused = [at_hand]
-
-    def source() -> Request:
-        url = unused.pop() if unused else None
-        if not isinstance(url, str) or not url:
-            url = sign() if sign is not None else at_hand
-        if not isinstance(url, str) or not url:
-            raise InvalidInput("there is no such picture")
-        return _request(shell, url)
-
-    return source
+__all__ = ["download_picture", "read_picture"]
 
 
 def read_picture(shell: Shell, url: object, sign: Sign | None = None) -> bytes | None:
     """The picture's bytes, or None without an address."""
     if not isinstance(url, str) or not url:
         return None
-    return shell.downloads.read(picture_source(shell, sign, url))
+    return shell.downloads.read(stored_source(shell, sign, url, what="picture"))
 
 
 def download_picture(
@@ -48,32 +24,5 @@ def download_picture(
     """The file that the picture was saved in, or None without an address."""
     if not isinstance(url, str) or not url:
         return None
-    source, target = picture_source(shell, sign, url), target_of(into, url)
+    source, target = stored_source(shell, sign, url, what="picture"), target_of(into, url)
     return shell.downloads.save(source, target, etag_is_md5=True, progress=progress)
-
-
-def target_of(into: str | Path, url: str) -> Path:
-    """``into`` itself where it names a file, else the storage's own name inside of that folder."""
-    folder = Path(into)
-    if str(into).endswith(("/", "\\")) or folder.is_dir():
-        return Path(contained(folder, name_from_headers(None, url)))
-    if not folder.suffix:
-        raise InvalidInput(
-            f"into: {str(into)!r} is neither a folder that exists nor a file name with an ending; "
-            "add a slash to have the folder made",
-            field="into",
-        )
-    return folder
-
-
-def _request(shell: Shell, url: str) -> Request:
-    # Another server than the service is meant here, but never one without encryption where that has it.
-    judge(shell.client.base_url, url, allow_other=True)
-    return Request(
-        method="GET",
-        url=url,
-        headers=Headers({"User-Agent": "sightline"}),
-        timeout=shell.client.timeout,
-        repeatable=True,
-        sign=False,
-    )

@@ -1,0 +1,143 @@
+"""Files that go to a presigned address: streamed, digested on the way, sent again from their first byte."""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Iterator
+
+from attrs import field, frozen
+
+from sightline_api._runtime._async.client import AsyncClient
+from sightline_api._runtime.files import Content, File
+from sightline_api._runtime.wire import Headers, Request, Timeout
+
+from ..core.errors import ApiError, FileRefused, Forbidden
+from ..core.origin import judge
+from ..core.progress import Advanced, Finished, Listener, Started, silent
+from ..core.transfer import check_stored
+from ._primitives import from_thread
+
+__all__ = ["AsyncPlace", "AsyncUploader", "Stored", "uploadable"]
+
+AsyncPlace = Callable[[], Awaitable[str]]
+"""Gives a presigned address to PUT to; asked again where the first one has run out."""
+
+_REFUSED = (
+    "The storage did not take the file, and the service was not told of it: nothing has changed there. "
+    "Upload it again"
+)
+
+
+@frozen
+class Stored:
+    """What was stored: its size in bytes, and its digests in hex."""
+
+    size: int
+    sha256: str
+    md5: str = field(repr=False)
+
+
+class AsyncUploader:
+    """Sends files to presigned addresses through a client and its policies, without its credentials."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def put(
+        self,
+        place: AsyncPlace,
+        content: Content | File,
+        *,
+        name: str | None = None,
+        content_type: str = "",
+        progress: Listener = silent,
+    ) -> Stored:
+        """What was stored; memory stays flat, however large the file is.
+
+        A break or a busy storage has it sent again from its first byte, as the client's options say; an
+        address that ran out is asked for anew, once. No content type is sent without ``content_type``,
+        since it may be part of the signature. Raises FileRefused for an empty file before anything is
+        asked for, an ApiError where the storage refuses, DigestMismatch where it says that it stored
+        something else.
+        """
+        file = uploadable(content, name)
+        body = _Watched(file, content_type, from_thread(progress))
+        progress(Started(body.length, "bytes", file.name))
+        try:
+            try:
+                return await self._attempt(await place(), body)
+            except Forbidden as refusal:
+                if refusal.operation:
+                    raise  # by the service, when it was asked for the place
+                return await self._attempt(await place(), body)
+        finally:
+            progress(Finished())
+
+    async def _attempt(self, url: str, body: "_Watched") -> Stored:
+        # Another server than the service is meant here, but never one without encryption where that has it.
+        judge(self._client.base_url, url, allow_other=True)
+        request = Request(
+            method="PUT",
+            url=url,
+            headers=Headers({"User-Agent": self._client.headers.get("User-Agent", "sightline")}),
+            body=body,
+            # Not in all: how long a file takes, its size says and not an option.
+            timeout=Timeout(connect=self._client.timeout.connect, read=self._client.timeout.read),
+            repeatable=True,
+            sign=False,
+        )
+        try:
+            response = await self._client.execute(request)
+        except ApiError as refusal:
+            refusal.hint = _REFUSED
+            raise
+        stored = body.stored()
+        check_stored(response.headers, stored.md5, where=body.file.name)
+        return stored
+
+
+class _Watched:
+    """A file as a request body that tells how far it is, and digests what goes by."""
+
+    def __init__(self, file: File, content_type: str, tell: Callable[[Advanced], None]) -> None:
+        self.file = file
+        self.content_type = content_type
+        self.length = file.length
+        self.blocking = file.blocking
+        self._tell = tell
+        self._told = 0
+        self._sha256, self._md5 = hashlib.sha256(), hashlib.md5(usedforsecurity=False)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content from its first byte; asked for again, the listener sees it go back."""
+        if self._told:
+            self._tell(Advanced(-self._told))
+        self._told = 0
+        self._sha256, self._md5 = hashlib.sha256(), hashlib.md5(usedforsecurity=False)
+        for chunk in self.file.chunks():
+            self._sha256.update(chunk)
+            self._md5.update(chunk)
+            yield chunk
+            # Here the piece before has been taken by the connection.
+            self._told += len(chunk)
+            self._tell(Advanced(len(chunk)))
+
+    def stored(self) -> Stored:
+        """What went by in the last attempt."""
+        return Stored(self._told, self._sha256.hexdigest(), self._md5.hexdigest())
+
+
+def uploadable(content: Content | File, name: str | None = None, field: str = "file") -> File:
+    """The content as a file that may be sent; FileRefused where it is empty or cannot be read."""
+    path = str(content) if not isinstance(content, bytes | bytearray | memoryview) else ""
+    try:
+        file = File(content, name)
+        size = file.length
+        file.head(1)
+    except OSError as problem:
+        raise FileRefused(
+            f"{field}: {path!r} cannot be read ({problem.strerror})", field=field, path=path
+        ) from None
+    if not size:
+        raise FileRefused(
+            f"{field}: {file.name} is empty; there is nothing to upload", field=field, path=path
+        )
+    return file

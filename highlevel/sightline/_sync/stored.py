@@ -1,0 +1,61 @@
+# Written by `make generate` from highlevel/sightline/_async/stored.py: change that file, not this one.
+
+"""Files in the storage behind a service: asked for by presigned address, without credentials."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sightline_api._runtime.wire import Headers, Request
+
+from ..core.errors import InvalidInput
+from ..core.names import contained, name_from_headers
+from ..core.origin import judge
+from .download import Source
+from .shell import Shell
+
+__all__ = ["Sign", "stored_source", "target_of"]
+
+Sign = Callable[[], object]
+"""Gives a fresh presigned address, or something else where there is no such file any more."""
+
+
+def stored_source(shell: Shell, sign: Sign | None, at_hand: object = None, *, what: str = "file") -> Source:
+    """Requests for a file: the first by the address at hand, later ones by addresses signed anew."""
+    unused = [at_hand]
+
+    def source() -> Request:
+        url = unused.pop() if unused else None
+        if not isinstance(url, str) or not url:
+            url = sign() if sign is not None else at_hand
+        if not isinstance(url, str) or not url:
+            raise InvalidInput(f"there is no such {what}")
+        return _request(shell, url)
+
+    return source
+
+
+def target_of(into: str | Path, url: str) -> Path:
+    """``into`` itself where it names a file, else the storage's own name inside of that folder."""
+    folder = Path(into)
+    if str(into).endswith(("/", "\\")) or folder.is_dir():
+        return Path(contained(folder, name_from_headers(None, url)))
+    if not folder.suffix:
+        raise InvalidInput(
+            f"into: {str(into)!r} is neither a folder that exists nor a file name with an ending; "
+            "add a slash to have the folder made",
+            field="into",
+        )
+    return folder
+
+
+def _request(shell: Shell, url: str) -> Request:
+    # Another server than the service is meant here, but never one without encryption where that has it.
+    judge(shell.client.base_url, url, allow_other=True)
+    return Request(
+        method="GET",
+        url=url,
+        headers=Headers({"User-Agent": "sightline"}),
+        timeout=shell.client.timeout,
+        repeatable=True,
+        sign=False,
+    )
