@@ -121,7 +121,7 @@ async def test_a_web_page_with_status_200_is_told_from_an_answer(sandbox: Sandbo
     page = "<!doctype html><title>Sign in</title><p>Welcome to the hotel"
     sandbox.fault(operation=GET, status=200, body=page, content_type="text/html")
     async with AsyncPyronear(token(sandbox), base_url=sandbox.url, **QUICK) as fire:
-        with pytest.raises(UnexpectedContent, match=r"Welcome to the hotel.*a proxy or login page"):
+        with pytest.raises(UnexpectedContent, match="a proxy or login page"):
             await fire.cameras.get(1)
 
 

@@ -123,7 +123,7 @@ def test_a_web_page_with_status_200_is_told_from_an_answer(sandbox: Sandbox) -> 
     page = "<!doctype html><title>Sign in</title><p>Welcome to the hotel"
     sandbox.fault(operation=GET, status=200, body=page, content_type="text/html")
     with Pyronear(token(sandbox), base_url=sandbox.url, **QUICK) as fire:
-        with pytest.raises(UnexpectedContent, match=r"Welcome to the hotel.*a proxy or login page"):
+        with pytest.raises(UnexpectedContent, match="a proxy or login page"):
             fire.cameras.get(1)
 
 
