@@ -13,7 +13,7 @@ from typing import Self
 from .core.errors import DigestMismatch, FileRefused
 from .core.transfer import PartState, check_length
 
-__all__ = ["PartFile", "md5_of"]
+__all__ = ["PartFile", "has_digest", "md5_of"]
 
 _lock: Callable[[int], bool]
 try:
@@ -173,3 +173,13 @@ def md5_of(path: Path) -> str | None:
             return hashlib.file_digest(content, "md5").hexdigest()
     except OSError:
         return None
+
+
+def has_digest(path: Path, digest: tuple[str, str]) -> bool:
+    """Whether there is a file with this digest, (name for hashlib, hex)."""
+    algorithm, expected = digest
+    try:
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, algorithm).hexdigest() == expected.lower()
+    except OSError:
+        return False

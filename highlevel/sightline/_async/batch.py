@@ -18,11 +18,17 @@ T = TypeVar("T")
 
 @frozen
 class AsyncWanted:
-    """One file to bring here; items with the same ``key`` want the same one."""
+    """One file to bring here; items with the same ``key`` want the same one.
+
+    ``digest`` is (name for hashlib, hex) where it is known: a target that has it is not asked for again.
+    ``settled`` says that whatever has the target's name is the right file, as in a cache by content.
+    """
 
     key: Hashable
     target: Path
     source: AsyncSource
+    digest: tuple[str, str] | None = None
+    settled: bool = False
 
 
 @define
@@ -81,7 +87,11 @@ class AsyncBatch(Generic[T]):
 
     async def _fetch(self, wanted: AsyncWanted) -> Path | Exception:
         try:
-            return await self._downloads.save(wanted.source, wanted.target, etag_is_md5=self._etag_is_md5)
+            if wanted.settled and wanted.target.is_file():
+                return wanted.target
+            return await self._downloads.save(
+                wanted.source, wanted.target, digest=wanted.digest, etag_is_md5=self._etag_is_md5
+            )
         except Exception as problem:
             self._names[problem] = wanted.target.name
             return problem

@@ -148,6 +148,20 @@ class AsyncService:
 
     _shell: AsyncShell
 
+    def with_options(self, **changes: Any) -> Self:
+        """The same client with other options, on the same connections and credentials."""
+        changed = object.__new__(type(self))
+        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
+        return changed
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._shell.client.base_url})"
+
+    @property
+    def client(self) -> AsyncClient:
+        """The low-level client under the same policies, for ``sightline_api`` and custom calls."""
+        return self._shell.client
+
     async def __aenter__(self) -> Self:
         return self
 

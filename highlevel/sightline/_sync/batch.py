@@ -20,11 +20,17 @@ T = TypeVar("T")
 
 @frozen
 class Wanted:
-    """One file to bring here; items with the same ``key`` want the same one."""
+    """One file to bring here; items with the same ``key`` want the same one.
+
+    ``digest`` is (name for hashlib, hex) where it is known: a target that has it is not asked for again.
+    ``settled`` says that whatever has the target's name is the right file, as in a cache by content.
+    """
 
     key: Hashable
     target: Path
     source: Source
+    digest: tuple[str, str] | None = None
+    settled: bool = False
 
 
 @define
@@ -83,7 +89,11 @@ class Batch(Generic[T]):
 
     def _fetch(self, wanted: Wanted) -> Path | Exception:
         try:
-            return self._downloads.save(wanted.source, wanted.target, etag_is_md5=self._etag_is_md5)
+            if wanted.settled and wanted.target.is_file():
+                return wanted.target
+            return self._downloads.save(
+                wanted.source, wanted.target, digest=wanted.digest, etag_is_md5=self._etag_is_md5
+            )
         except Exception as problem:
             self._names[problem] = wanted.target.name
             return problem

@@ -11,7 +11,7 @@ from sightline_api._runtime._sync.transport import Stream
 from sightline_api._runtime.answer import api_error
 from sightline_api._runtime.wire import Request, Response
 
-from .._partfile import PartFile, md5_of
+from .._partfile import PartFile, has_digest, md5_of
 from ..core.errors import (
     ConnectionBroken,
     DigestMismatch,
@@ -63,10 +63,14 @@ class Downloader:
         """The target, which has the whole content or stays as it was; memory stays flat.
 
         Goes on after a break, in this process or a later one, where the server's ETag shows that it is the
-        same file. ``digest`` is (name for hashlib, hex); without it the server's own is checked, if any.
+        same file. ``digest`` is (name for hashlib, hex): a target that has it is not asked for at all, and
+        what comes is checked against it; without it the server's own is checked, if any.
         With ``etag_is_md5`` a target that has the server's content already is left as it is, unread.
         Raises Truncated or DigestMismatch for bytes that are not the ones promised.
         """
+        if digest is not None and in_thread(has_digest, target, digest):
+            progress(Finished())
+            return target
         part = PartFile(target)
         try:
             in_thread(part.__enter__)

@@ -146,6 +146,20 @@ class Service:
 
     _shell: Shell
 
+    def with_options(self, **changes: Any) -> Self:
+        """The same client with other options, on the same connections and credentials."""
+        changed = object.__new__(type(self))
+        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
+        return changed
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._shell.client.base_url})"
+
+    @property
+    def client(self) -> Client:
+        """The low-level client under the same policies, for ``sightline_api`` and custom calls."""
+        return self._shell.client
+
     def __enter__(self) -> Self:
         return self
 

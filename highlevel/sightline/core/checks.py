@@ -1,6 +1,7 @@
 """Checks of what callers give: ``InvalidInput`` names the field, the value, and what would be right."""
 
 from collections.abc import Iterable, Sized
+from enum import Enum
 from math import isnan, nan
 from operator import index
 from typing import Any, SupportsIndex, TypeVar
@@ -9,9 +10,11 @@ from .errors import FileRefused, InvalidInput
 
 __all__ = [
     "did_you_mean",
+    "identifier",
     "image_jpeg",
     "in_range",
     "length",
+    "member",
     "not_negative_int",
     "one_of",
     "positive_int",
@@ -19,6 +22,7 @@ __all__ = [
 ]
 
 S = TypeVar("S", bound=Sized)
+E = TypeVar("E", bound=Enum)
 _JPEG = b"\xff\xd8\xff"
 _SHOWN = 80
 
@@ -67,12 +71,28 @@ def length(field: str, value: S, low: int = 0, high: int | None = None) -> S:
     return value
 
 
+def identifier(field: str, value: Any) -> str:
+    """``value`` as the text of an id: a text that is not empty, a whole number, or a UUID."""
+    from uuid import UUID
+
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    text = str(value).strip() if whole or isinstance(value, str | UUID) else ""
+    if not text:
+        raise refuse(field, value, "an id")
+    return text
+
+
 def one_of(field: str, value: str, allowed: Iterable[str]) -> str:
     """``value`` itself where it is among ``allowed``; else the error suggests the nearest spelling."""
     known = list(allowed)
     if value in known:
         return value
     raise refuse(field, value, f"one of {', '.join(known)}{did_you_mean(value, known)}")
+
+
+def member(field: str, kind: type[E], value: Any) -> E:
+    """The member of an enum of texts; one that the contract does not know is refused, whatever it is."""
+    return kind(one_of(field, value, [str(known.value) for known in kind]))
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:

@@ -95,5 +95,5 @@ def _may_repeat(request: Request, outcome: Outcome | TransportError) -> bool:
     if outcome.status == 429:  # refused before it was looked at
         return True
     if outcome.status == 500:  # an unhandled failure: a write may have happened halfway
-        return method in _READS
+        return method in _READS or (method == "POST" and request.repeatable)  # a read that is spelt as a POST
     return harmless and outcome.status in _PASSING

@@ -1,44 +1,35 @@
 """The words that a Pyronear server knows, and checks that refuse other ones before anything is sent."""
 
-from enum import Enum
-from typing import Any, TypeVar
-
 from msgspec import UNSET, UnsetType
 
 from sightline_api.pyronear.models import Direction, Label, RiskScore
 from sightline_api.pyronear.models import UserRole as Role
 
-from ..core.checks import one_of
+from ..core.checks import member
 from ..core.errors import InvalidInput
 
 __all__ = ["Direction", "Label", "RiskScore", "Role", "direction", "label", "risk_score", "role"]
-
-E = TypeVar("E", bound=Enum)
 
 
 def label(value: Label | str) -> Label:
     """The label; refuses unknown words, None and truth values: a label cannot be taken back."""
     try:
-        return _member("label", Label, value)
+        return member("label", Label, value)
     except InvalidInput as problem:
         raise InvalidInput(f"{problem}; once given, a label cannot be taken back", field="label") from None
 
 
 def risk_score(value: RiskScore | str | None) -> RiskScore | UnsetType:
     """The fire weather class to ask with, or UNSET for that of each camera."""
-    return UNSET if value is None else _member("risk_score", RiskScore, value)
+    return UNSET if value is None else member("risk_score", RiskScore, value)
 
 
 def role(value: Role | str) -> Role:
     """The role of a user."""
-    return _member("role", Role, value)
+    return member("role", Role, value)
 
 
 def direction(value: Direction | str) -> Direction:
     """The way to turn a camera."""
-    return _member("direction", Direction, value)
+    return member("direction", Direction, value)
 
-
-def _member(field: str, kind: type[E], value: Any) -> E:
-    known = [str(member.value) for member in kind]
-    return kind(one_of(field, value, known))

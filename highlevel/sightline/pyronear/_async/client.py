@@ -91,20 +91,6 @@ class AsyncPyronear(AsyncService):
         """A client with the address and credentials of a profile in the profiles file."""
         return cls(profile=name, **settings)
 
-    def with_options(self, **changes: Any) -> Self:
-        """The same client with other options, on the same connections and credentials."""
-        changed = object.__new__(type(self))
-        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
-        return changed
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._shell.client.base_url})"
-
-    @property
-    def client(self) -> AsyncClient:
-        """The low-level client under the same policies, for ``sightline_api.pyronear`` and custom calls."""
-        return self._shell.client
-
     async def validate(self) -> "models.TokenPayload":
         """Who the credentials belong to: ``sub`` (user or camera id), ``scopes`` and ``organization_id``."""
         from sightline_api.pyronear import login as calls
