@@ -3,11 +3,11 @@
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
 
-from sightline_sandbox import Sandbox
-from sightline_sandbox.pyronear.world import World
+if TYPE_CHECKING:
+    from sightline_sandbox import Sandbox
 
 __all__ = ["LAKE", "PASSWORD", "PICTURE", "QUICK", "VALLEY", "Clock", "asked", "detection", "names", "token"]
 
@@ -32,8 +32,11 @@ class Clock:
         return datetime.now(UTC).replace(tzinfo=None) + self.ahead
 
 
-def token(sandbox: Sandbox, scope: str = "agent", organization: int = VALLEY, **claims: Any) -> str:
+def token(sandbox: "Sandbox", scope: str = "agent", organization: int = VALLEY, **claims: Any) -> str:
     """A token of the sandbox for subject 1; ``exp`` and other claims can be set."""
+    # Imported here: the processes that only download need not load a server.
+    from sightline_sandbox.pyronear.world import World
+
     world = sandbox.instance
     assert isinstance(world, World)
     expires = datetime.now(UTC) + timedelta(hours=1)
@@ -41,7 +44,7 @@ def token(sandbox: Sandbox, scope: str = "agent", organization: int = VALLEY, **
     return world.tokens.sign(given)
 
 
-def asked(sandbox: Sandbox, origin: str = "api") -> list[tuple[str | None, int | None]]:
+def asked(sandbox: "Sandbox", origin: str = "api") -> list[tuple[str | None, int | None]]:
     """Operation and status of every request so far. Asked over the wire, behind the requests before it."""
     with urlopen(f"{sandbox.url}/_sandbox/requests") as answer:
         seen = json.load(answer)

@@ -3,11 +3,14 @@
 import asyncio
 import gc
 import os
+import threading
 from collections.abc import Callable
 
 import pytest
 
 from sightline import AsyncPyronear, Pyronear
+from sightline._sync._primitives import Lock
+from sightline.core.errors import Unauthorized
 from tests.faults.place import QUICK
 from tests.support.server import Server, reply
 
@@ -73,3 +76,36 @@ def test_an_asynchronous_client_outlives_its_event_loop(server: Server) -> None:
     assert asyncio.run(ask()) == 2
     assert asyncio.run(last()) == 3
     gc.collect()
+
+
+def test_a_login_can_be_waited_for_in_one_event_loop_after_the_other(server: Server) -> None:
+    server.handler = lambda _: [0.05, *reply(401, {"detail": "Invalid credentials."})]
+    fire = AsyncPyronear.login("ranger", "wrong", base_url=server.url, **QUICK)
+
+    async def crowd() -> list[type]:
+        async with fire:
+            asks = [fire.organizations.get(2) for _ in range(3)]
+            return [type(outcome) for outcome in await asyncio.gather(*asks, return_exceptions=True)]
+
+    assert asyncio.run(crowd()) == asyncio.run(crowd()) == [Unauthorized] * 3
+    assert len(server.requests) == 2
+
+
+def test_a_lock_that_a_thread_of_the_parent_held_is_open_in_the_child() -> None:
+    lock, held, go_on = Lock(), threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with lock:
+            held.set()
+            go_on.wait(5)
+
+    def enter() -> int:
+        with lock:
+            return 7
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait(5)
+    assert in_child(enter) == 7
+    go_on.set()
+    holder.join()

@@ -27,8 +27,22 @@ AsyncItems: TypeAlias = Iterable[T] | AsyncIterable[T]
 """Things to work through: a list, say, or a pager."""
 
 
-class AsyncLock(asyncio.Lock):
-    """Mutual exclusion between tasks of one event loop."""
+class AsyncLock:
+    """Mutual exclusion between tasks of one event loop; the next loop finds it open."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def __aenter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            # Once anyone has waited for it, a lock of asyncio is bound to that loop for good.
+            self._lock, self._loop = asyncio.Lock(), loop
+        await self._lock.acquire()
+
+    async def __aexit__(self, *_: object) -> None:
+        self._lock.release()
 
 
 async def sleep(seconds: float) -> None:

@@ -1,8 +1,10 @@
 """The few things that differ between the twins, synchronous half. Written twice by hand."""
 
+import os
+import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextvars import ContextVar, copy_context
 from functools import partial
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -27,8 +29,8 @@ Yields: TypeAlias = Generator[T, None, None]
 Items: TypeAlias = Iterable[T]
 """Things to work through: a list, say, or a pager."""
 
-_GRACE = 2.0
-"""Seconds that an interrupted map waits for its threads: one may hang on a server until its timeout."""
+_GRACE = 1.0
+"""Seconds that Ctrl-C waits for threads: one may hang on a deaf server until its timeout."""
 
 
 class Stopped(BaseException):
@@ -67,8 +69,12 @@ class Lock:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._process = os.getpid()
 
     def __enter__(self) -> None:
+        if self._process != os.getpid():
+            # A thread of the parent may have held it when this process was forked, and is not here to let go.
+            self._lock, self._process = threading.Lock(), os.getpid()
         self._lock.acquire()
 
     def __exit__(self, *_: object) -> None:
@@ -134,10 +140,18 @@ class Task(Generic[R]):
             raise self._problem
         return self._value  # type: ignore[return-value]
 
-    def stop(self, grace: float | None = None) -> None:
-        """Nothing, when the work has ended or the grace is over; its result or error is dropped."""
-        self._stop.set()
-        self._thread.join(grace)
+    def stop(self) -> None:
+        """Nothing, when the work has ended; its result or error is dropped."""
+        _end([self])
+
+
+def _end(tasks: Sequence[Task[Any]]) -> None:
+    for task in tasks:
+        task._stop.set()
+    # Whoever presses Ctrl-C wants out; a thread that still waits for an answer then ends by itself.
+    hurried, end = isinstance(sys.exception(), KeyboardInterrupt), time.monotonic() + _GRACE
+    for task in tasks:
+        task._thread.join(max(0.0, end - time.monotonic()) if hurried else None)
 
 
 def bounded_map(
@@ -178,9 +192,5 @@ def bounded_map(
         for task in tasks:
             task.result()
     finally:
-        for task in tasks:
-            task._stop.set()
-        end = time.monotonic() + _GRACE
-        for task in tasks:
-            task.stop(max(0.0, end - time.monotonic()))
+        _end(tasks)
     return [results[at] for at in range(len(results))]

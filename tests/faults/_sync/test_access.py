@@ -14,12 +14,13 @@ from sightline.core.errors import (
     ConnectionFailed,
     Forbidden,
     NotAcceptable,
+    NotFound,
     TimedOut,
     Unauthorized,
     Unavailable,
 )
 from sightline_sandbox import Sandbox
-from tests.faults.place import PASSWORD, QUICK, Clock, asked, token
+from tests.faults.place import PASSWORD, PICTURE, QUICK, Clock, asked, token
 from tests.support.server import Recorded, Server, closed_port, reply, unaccepting
 
 LOGIN = "pyronear.login.create_token"
@@ -115,6 +116,20 @@ def test_a_token_that_ends_during_eight_walks_is_renewed_once() -> None:
     assert all(seen == walks[0] for seen in walks)
     assert log.count((LOGIN, 200)) == 2
     assert ("pyronear.sequences.list_detections", 401) in log
+
+
+def test_a_token_that_ends_before_an_upload_is_renewed_and_the_upload_sent_whole(
+    server: Server,
+) -> None:
+    tokens = [reply(200, {"access_token": name, "token_type": "bearer"}) for name in ("first", "second")]
+    server.replies(tokens[0], EXPIRED, tokens[1], reply(404, {"detail": "no such pose"}))
+    with Pyronear.login("ranger", PASSWORD, base_url=server.url, **QUICK) as fire:
+        with pytest.raises(NotFound, match="no such pose"):
+            fire.detections.create(PICTURE, [(0.1, 0.1, 0.2, 0.2, 0.5)], pose_id=9)
+    _, early, _, late = server.requests
+    assert (early.header("authorization"), late.header("authorization")) == ("Bearer first", "Bearer second")
+    assert early.body == late.body
+    assert PICTURE in late.body
 
 
 def test_a_renewal_that_is_refused_is_the_end_and_no_loop(server: Server) -> None:

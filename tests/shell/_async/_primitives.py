@@ -1,7 +1,6 @@
 """What goes on in the background, asynchronous half. Written twice by hand."""
 
 import asyncio
-import gc
 import time
 from collections.abc import Callable
 
@@ -16,7 +15,6 @@ def background() -> int:
 async def wait_until(happened: Callable[[], object], seconds: float = 5) -> None:
     """Nothing, as soon as it happened; fails where it does not."""
     end = time.monotonic() + seconds
-    gc.collect()
     while not happened():
         assert time.monotonic() < end, "it did not happen in time"
         await asyncio.sleep(0.001)

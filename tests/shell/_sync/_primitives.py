@@ -1,6 +1,5 @@
 """What goes on in the background, synchronous half. Written twice by hand."""
 
-import gc
 import threading
 import time
 from collections.abc import Callable
@@ -16,7 +15,6 @@ def background() -> int:
 def wait_until(happened: Callable[[], object], seconds: float = 5) -> None:
     """Nothing, as soon as it happened; fails where it does not."""
     end = time.monotonic() + seconds
-    gc.collect()
     while not happened():
         assert time.monotonic() < end, "it did not happen in time"
         time.sleep(0.001)
