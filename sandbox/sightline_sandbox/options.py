@@ -21,6 +21,8 @@ class Flag:
 
     help: str
     kind: Callable[[str], Any] = str
+    spelled: str = ""
+    """The flag, where it is not the field's name with dashes: ``import`` is no name in Python, for one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +46,8 @@ class Options:
         """Give the parser one flag for each field that is marked as one."""
         defaults = {one.name: one.default for one in fields(cls)}
         for name, flag in cls._flags():
-            spelled = "--" + name.replace("_", "-")
-            parser.add_argument(spelled, type=flag.kind, default=defaults[name], help=flag.help)
+            spelled = flag.spelled or "--" + name.replace("_", "-")
+            parser.add_argument(spelled, dest=name, type=flag.kind, default=defaults[name], help=flag.help)
 
     @classmethod
     def from_flags(cls, given: Namespace) -> Self:
