@@ -39,7 +39,7 @@ _RETRIEVAL_NAMES = frozenset(key for keys in RETRIEVAL.values() for key in keys)
 
 
 def new_id() -> str:
-    """24 hexadecimal digits, ascending: seconds, this process, a counter, as in the ids of the real records."""
+    """24 hexadecimal digits, ascending: seconds, this process, a counter, as in real records."""
     return f"{int(time()):08x}{_PROCESS}{next(_COUNTER) & 0xFFFFFF:06x}"
 
 

@@ -35,7 +35,7 @@ class Cam2Options(Options):
             )
         if len(self.client_secret) < SHORTEST_SECRET:
             raise ValueError(
-                f"--client-secret: {len(self.client_secret)} characters given, {SHORTEST_SECRET} or more needed"
+                f"--client-secret: {len(self.client_secret)} characters given, {SHORTEST_SECRET} needed"
             )
         if self.token_ttl < 1:
             raise ValueError("--token-ttl: at least 1 second")

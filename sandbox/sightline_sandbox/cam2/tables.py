@@ -1,6 +1,8 @@
 """The tables of the service, and the index of places."""
 
-from sqlalchemy import DDL, ForeignKey, Index, event, text
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, Index, event, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 __all__ = ["App", "Base", "Camera", "Change", "Import"]
@@ -83,8 +85,7 @@ class Import(Base):
 # A place is a point on the unit sphere. In three dimensions a circle on the ground is an ordinary ball: no
 # seam at the antimeridian, nothing special at the poles. The tree keeps 32-bit numbers, about 40 cm wide on
 # the ground; x, y and z beside them are exact.
-event.listen(
-    Base.metadata,
-    "after_create",
-    DDL("CREATE VIRTUAL TABLE IF NOT EXISTS places USING rtree(id, x0, x1, y0, y1, z0, z1, +x, +y, +z)"),
-)
+@event.listens_for(Base.metadata, "after_create")
+def _make_places(_metadata: Any, connection: Connection, **_: Any) -> None:
+    columns = "id, x0, x1, y0, y1, z0, z1, +x, +y, +z"
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS places USING rtree({columns})")

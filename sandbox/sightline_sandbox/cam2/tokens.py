@@ -51,7 +51,7 @@ class Tokens:
     def read(self, token: str, now: datetime) -> Caller:
         """Who this token speaks for; the exact words for one that has ended are what clients wait for."""
         # The times are compared with the sandbox's own clock, which tests may move.
-        unchecked = {"verify_exp": False, "verify_iat": False}
+        unchecked: Any = {"verify_exp": False, "verify_iat": False}
         try:
             claims = jwt.decode(token, self._secret, algorithms=[_ALGORITHM], options=unchecked)
             caller = Caller(str(claims["clientID"]), str(claims["permissionLevel"]))
