@@ -133,7 +133,8 @@ def _carried(where: str, node: Any) -> Iterator[Spot]:
     """The schemas inside a parameter, body, answer or whole operation."""
     if isinstance(node, list):
         for value in node:
-            yield from _carried(f"{where} {value['name']}" if "name" in value else where, value)
+            named = isinstance(value, dict) and "name" in value
+            yield from _carried(f"{where} {value['name']}" if named else where, value)
     elif isinstance(node, dict):
         for key, value in node.items():
             if key == "schema":
