@@ -10,7 +10,7 @@ import pytest
 
 from sightline_api._runtime import UNSET
 from sightline_api._runtime.endpoint import Result
-from sightline_api._runtime.errors import SchemaDriftWarning
+from sightline_api._runtime.errors import SchemaDriftWarning, UnexpectedContent
 from sightline_api._runtime.model import Model
 from sightline_api._runtime.unions import OneOf
 from tests.lowlevel.harbour import (
@@ -154,6 +154,18 @@ def test_parse_false_leaves_the_value_out(server: Server, client: Driven) -> Non
 def test_no_content_is_none(server: Server, client: Driven) -> None:
     server.replies(reply(204))
     assert client.send(GET) is None
+
+
+def test_an_empty_body_is_none_where_the_contract_allows_null(server: Server, client: Driven) -> None:
+    call = endpoint("begin", "POST", "/work", results=(Result(202, "application/json", Owner | None),)).call()
+    server.replies(reply(202), reply(202, {"name": "Ann"}))
+    assert [client.send(call) for _ in range(2)] == [None, Owner(name="Ann")]
+
+
+def test_an_empty_body_is_no_answer_where_the_contract_wants_one(server: Server, client: Driven) -> None:
+    server.replies(reply(200))
+    with pytest.raises(UnexpectedContent):
+        client.send(GET)
 
 
 def test_an_empty_body_under_a_status_that_the_contract_does_not_name_is_none(

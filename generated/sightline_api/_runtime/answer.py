@@ -1,7 +1,7 @@
 # Written by `make generate` from scripts/generator/runtime/answer.py: change that file, not this one.
 """From a Response to an Answer or an error."""
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
@@ -49,7 +49,9 @@ def parse(endpoint: Endpoint[Any], response: Response, *, check_output: bool = T
     if result is None and response.content:
         # Another success status than the contract names: its content is most likely one that it does name.
         result = next((known for known in endpoint.results if known.content_type), None)
-    if result is None or result.content_type is None or (not response.content and response.status == 204):
+    if result is None or result.content_type is None:
+        return None
+    if not response.content and (response.status == 204 or type(None) in get_args(result.type)):
         return None
     plain = result.type is bytes or (result.type is str and "json" not in result.content_type)
     if plain and "html" not in result.content_type and _is_page(response):
