@@ -46,9 +46,10 @@ class Annotator:
             return f"Literal[{schema['const']!r}]"
         return self._limited(schema, self._plain(schema))
 
-    def accepts(self, schema: Schema) -> str:
-        """What a caller may give where this is sent: dicts for models, texts for enums, dates and ids."""
-        return " | ".join(dict.fromkeys(_none_last(self._accepted(schema))))
+    def accepts(self, *schemas: Schema) -> str:
+        """What a caller may give where these are sent: dicts for models, texts for enums, dates and ids."""
+        accepted = [kind for schema in schemas for kind in self._accepted(schema)]
+        return " | ".join(dict.fromkeys(_none_last(accepted)))
 
     def _accepted(self, schema: Schema) -> list[str]:
         if "$ref" in schema:

@@ -41,7 +41,9 @@ def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str,
     if kept != len(raw_parameters) or len(parsed.bodies) != len(bodies):
         raise ValueError(f"{name}: the parser dropped a parameter or a body")
     service, tag, verb = name.split(".")
-    names = python_names([one["name"] for one in raw_parameters], reserved=_RESERVED)
+    # The names of header fields have no letter case of their own.
+    wires = [one["name"].lower() if one["in"] == "header" else one["name"] for one in raw_parameters]
+    names = python_names(wires, reserved=_RESERVED)
     parameters = [_parameter(document, raw, name) for raw, name in zip(raw_parameters, names, strict=True)]
     results = _results(document, operation)
     return {
@@ -59,10 +61,10 @@ def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str,
         "required_parameters": [one for one in parameters if one["required"] and one["place"] != "path"],
         "optional_parameters": [one for one in parameters if not one["required"]],
         "bodies": bodies,
-        "body_type": " | ".join(dict.fromkeys(body["accepts"] for body in bodies)),
+        "body_type": _body_type(document, operation),
         "body_required": any(body["required"] for body in bodies),
         "results": results,
-        "result_type": " | ".join(dict.fromkeys(_none_last(result["type"] for result in results))) or "None",
+        "result_type": _result_type(results),
         "errors": sorted(
             int(status) for status in operation["responses"] if status.isdigit() and int(status) >= 400
         ),
@@ -74,8 +76,12 @@ def describe(name: str, document: Document, parsed: ParsedEndpoint) -> dict[str,
     }
 
 
-def _none_last(types: Any) -> list[str]:
-    return sorted(types, key=lambda text: text == "None")
+def _result_type(results: list[dict[str, Any]]) -> str:
+    types = dict.fromkeys(result["type"].removesuffix(" | None") for result in results)
+    if any(result["type"].endswith("None") for result in results):
+        types.pop("None", None)
+        types["None"] = None
+    return " | ".join(types) or "None"
 
 
 def _resolved(document: Document, part: Document) -> Document:
@@ -101,6 +107,7 @@ def _parameter(document: Document, raw: Document, name: str) -> dict[str, Any]:
         "required": raw.get("required", False),
         "explode": raw.get("explode", raw["in"] in ("query", "cookie")),
         "python_bool": _is_python_bool(raw["schema"]),
+        "presence": bool(raw["schema"].get("x-presence")),
         "type": annotate(raw["schema"]),
         "accepts": annotate.accepts(raw["schema"]),
         "description": raw.get("description", ""),
@@ -123,12 +130,18 @@ def _bodies(document: Document, operation: Document) -> list[dict[str, Any]]:
         {
             "content_type": media,
             "type": annotate(content["schema"]),
-            "accepts": annotate.accepts(content["schema"]),
             "required": body.get("required", False),
             "styles": _styles(document, media, content),
         }
         for media, content in body["content"].items()
     ]
+
+
+def _body_type(document: Document, operation: Document) -> str:
+    """What a caller may give as the body, whichever way it is then sent."""
+    body = _resolved(document, operation.get("requestBody", {}))
+    annotate = _annotator(document, limits=True, binary="File")
+    return annotate.accepts(*(content["schema"] for content in body.get("content", {}).values()))
 
 
 def _styles(document: Document, media: str, content: Document) -> dict[str, dict[str, Any]]:
@@ -147,7 +160,7 @@ def _styles(document: Document, media: str, content: Document) -> dict[str, dict
     for name, how in encoding.items():
         if name not in properties:
             raise ValueError(f"encoding: the form has no field {name}")
-        if unknown := sorted(set(how) - {"contentType", "x-file-name"}):
+        if unknown := sorted(set(how) - {"contentType", "x-file-name", "x-indexed"}):
             raise ValueError(f"encoding of {name}: {', '.join(unknown)} is not written yet")
     styles = {}
     for name, part in properties.items():
@@ -156,6 +169,7 @@ def _styles(document: Document, media: str, content: Document) -> dict[str, dict
             "content_type": how.get("contentType"),
             "file_name": how.get("x-file-name"),
             "python_bool": _is_python_bool(part),
+            "indexed": how.get("x-indexed", False),
         }
         if style := {key: value for key, value in style.items() if value}:
             styles[name] = style

@@ -28,6 +28,8 @@ class BuoyCreate(RequestModel, frozen=True, kw_only=True):
     depths: list[int] | UnsetType = UNSET
     note: str | UnsetType = UNSET
     chart: File | UnsetType = UNSET
+    photos: list[File] | UnsetType = UNSET
+    names: list[str] | UnsetType = UNSET
 
 
 class Entry(OpenRequestModel, frozen=True, kw_only=True):
@@ -44,6 +46,8 @@ STYLES = {
     "depths": JSON,
     "note": Style(content_type="application/json", file_name="note"),
     "chart": Style(content_type="application/octet-stream", file_name="chart.bin"),
+    "photos": Style(indexed=True),
+    "names": Style(indexed=True),
 }
 post_buoy = endpoint(
     "create", "POST", "/buoys", bodies=(Body("application/x-www-form-urlencoded", BuoyCreate, styles=STYLES),)
@@ -56,6 +60,9 @@ upload_all = endpoint(
 )
 find_buoys = endpoint(
     "find", "GET", "/buoys", parameters=(Parameter("lit", "lit", "query", bool, python_bool=True),)
+)
+begin_upload = endpoint(
+    "begin", "POST", "/files", parameters=(Parameter("start", "Upload-Start", "header", bool, presence=True),)
 )
 write_entry = endpoint("write", "POST", "/entries", bodies=(Body("application/json", list[Entry]),))
 
@@ -105,6 +112,29 @@ def test_a_text_travels_as_a_file_of_json_where_the_contract_says_so(client: Dri
 def test_a_file_that_names_itself_keeps_its_name(client: Driven) -> None:
     request = client.inner.prepare(upload_buoy.call(body={"chart": File(b"x", "north.png")}))
     assert _parts(request.body) == [('name="chart"; filename="north.png"\r\nContent-Type: image/png', b"x")]
+
+
+def test_items_of_a_list_are_numbered_where_the_contract_says_so(client: Driven) -> None:
+    photos = [File(b"1", "a.png"), File(b"2", "b.png")]
+    request = client.inner.prepare(upload_buoy.call(body={"photos": photos, "names": ("north", "south")}))
+    assert _parts(request.body) == [
+        ('name="photos[0]"; filename="a.png"\r\nContent-Type: image/png', b"1"),
+        ('name="photos[1]"; filename="b.png"\r\nContent-Type: image/png', b"2"),
+        ('name="names[0]"', b"north"),
+        ('name="names[1]"', b"south"),
+    ]
+
+
+@pytest.mark.parametrize(("start", "sent"), [(True, "true"), (False, None), (UNSET, None)])
+def test_a_header_that_counts_by_its_presence_is_not_sent_to_say_no(
+    client: Driven, start: Any, sent: str | None
+) -> None:
+    assert client.inner.prepare(begin_upload.call({"start": start})).headers.get("upload-start") == sent
+
+
+def test_a_header_that_counts_by_its_presence_is_checked_all_the_same(client: Driven) -> None:
+    with pytest.raises(InvalidInput, match="start: Expected `bool`"):
+        client.inner.prepare(begin_upload.call({"start": "no"}))
 
 
 def test_part_names_are_the_keys_of_a_mapping_where_the_contract_leaves_them_free(

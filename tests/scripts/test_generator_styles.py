@@ -53,6 +53,32 @@ def test_encoding_and_hints_become_styles(tmp_path):
     assert "Parameter('lit', 'lit', 'query', bool, python_bool=True)" in tag
 
 
+def test_numbered_lists_and_headers_that_count_by_their_presence(tmp_path):
+    buoy = {"type": "object", "properties": {"depths": {"type": "array", "items": {"type": "integer"}}}}
+    contract = _contract("multipart/form-data", _ref("Buoy"), {"depths": {"x-indexed": True}}, Buoy=buoy)
+    contract["paths"]["/buoys"]["post"]["parameters"] = [
+        {"name": "Upload-Start", "in": "header", "schema": {"type": "boolean", "x-presence": True}},
+        {"name": "Prefer", "in": "header", "schema": {"type": "string"}},
+    ]
+    tag, _ = _generated(contract, tmp_path)
+    assert "'depths': Style(indexed=True)" in tag
+    assert "Parameter('upload_start', 'Upload-Start', 'header', bool, presence=True)" in tag
+    assert "Parameter('prefer', 'Prefer', 'header', str)" in tag
+
+
+def test_a_type_that_several_bodies_or_answers_share_is_written_once(tmp_path):
+    work = {"type": "object", "properties": {"id": {"type": "string"}}}
+    contract = _contract("application/json", _ref("Buoy"), {}, Buoy=_buoy(), Form=_buoy(), Work=work)
+    operation = contract["paths"]["/buoys"]["post"]
+    operation["requestBody"]["content"]["multipart/form-data"] = {"schema": _ref("Form")}
+    begun = {"application/json": {"schema": {"anyOf": [_ref("Work"), {"type": "null"}]}}}
+    operation["responses"]["202"] = {"description": "Begun.", "content": begun}
+    tag, _ = _generated(contract, tmp_path)
+    assert "create_endpoint: Endpoint[models.Work | None] = " in tag
+    assert "body: models.Buoy | Mapping[str, Any] | models.Form," in tag
+    assert "Result(202, 'application/json', models.Work | None)" in tag
+
+
 @pytest.mark.parametrize(
     ("media", "encoding", "complaint"),
     [

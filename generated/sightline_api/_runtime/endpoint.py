@@ -25,6 +25,8 @@ class Parameter(Struct, frozen=True):
     """Whether a list repeats the name (``a=1&a=2``) or is joined by commas (``a=1,2``)."""
     python_bool: bool = False
     """Whether true and false are written as Python does, ``True`` and ``False``."""
+    presence: bool = False
+    """Whether it counts by being there, whatever it says: false is not sent."""
 
 
 class Style(Struct, frozen=True, kw_only=True):
@@ -36,6 +38,8 @@ class Style(Struct, frozen=True, kw_only=True):
     """The name of the file that the value travels as, be it one or not."""
     python_bool: bool = False
     """Whether true and false are written as Python does, ``True`` and ``False``."""
+    indexed: bool = False
+    """Whether the items of a list are numbered, ``name[0]`` and so on, instead of repeating the name."""
 
 
 class Body(Struct, frozen=True):

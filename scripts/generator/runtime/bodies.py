@@ -118,8 +118,12 @@ def _parts(name: str, value: Any, style: Style) -> list[Part]:
         inner = msgspec.structs.replace(style, content_type="application/json")
         return [
             part
-            for item in value
-            for part in _parts(name, item, inner if isinstance(item, list | tuple) else style)
+            for index, item in enumerate(value)
+            for part in _parts(
+                f"{name}[{index}]" if style.indexed else name,
+                item,
+                inner if isinstance(item, list | tuple) else style,
+            )
         ]
     return [_part(name, plain_text(value, python_bool=style.python_bool), style.content_type, style)]
 

@@ -37,6 +37,8 @@ def request_of(
             continue
         if check_input:
             check(msgspec.to_builtins(value, enc_hook=str), parameter.type, parameter.name)
+        if value is False and parameter.presence:
+            continue
         texts = _texts(value, parameter)
         if parameter.place == "path":
             path = path.replace("{" + parameter.wire + "}", path_segment(",".join(texts), parameter.name))
