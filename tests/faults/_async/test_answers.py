@@ -78,6 +78,25 @@ async def test_a_slow_drip_ends_at_the_deadline_though_bytes_keep_coming(server:
     assert time.monotonic() - begun < 2
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        [b"SSH-2.0-OpenSSH_9.6\r\n\r\n", CLOSE],
+        [b"HTTP/1.1 200 OK\r\nx-long: " + b"x" * 2**18 + b"\r\n\r\n", CLOSE],
+        [head(200, {"content-length": 4, "content-encoding": "gzip"}) + b"junk"],
+        [head(200, {"transfer-encoding": "chunked"}) + b"zz\r\n", CLOSE],
+        [CLOSE],
+    ],
+    ids=["no HTTP at all", "endless header", "broken gzip", "broken chunks", "closed at once"],
+)
+async def test_an_answer_that_cannot_be_read_is_one_clear_error(server: Server, answer: Any) -> None:
+    server.replies(answer)
+    async with client(server, retries=1) as fire:
+        with pytest.raises(ConnectionBroken, match=r"organizations/2 pyronear\.organizations\.get"):
+            await fire.organizations.get(2)
+    assert len(server.requests) == 2
+
+
 async def test_503_twice_is_got_over(sandbox: Sandbox) -> None:
     sandbox.fault(operation=GET, status=503, times=2)
     async with AsyncPyronear(token(sandbox), base_url=sandbox.url, **QUICK) as fire:

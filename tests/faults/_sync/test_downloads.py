@@ -227,6 +227,20 @@ def test_a_storage_that_never_sends_a_byte_is_given_up(
     assert names(tmp_path) == []
 
 
+def test_a_timeout_bounds_an_attempt_and_not_the_download(
+    server: Server, bucket: Bucket, tmp_path: Path
+) -> None:
+    def slow(request: Any) -> Any:
+        whole = bucket.proper(request)[0]
+        return [whole[:HALF], 0.4, whole[HALF:]]
+
+    bucket.script = [slow, slow]
+    with frame(server, bucket, timeout=0.25) as picture:
+        assert (picture.download(tmp_path / "x.jpg")).read_bytes() == bucket.content
+    assert len(bucket.server.requests) > 1
+    assert all(bucket.ranges[1:])
+
+
 def test_a_storage_that_is_down_is_not_asked_by_two_layers_of_patience(
     server: Server, bucket: Bucket, tmp_path: Path
 ) -> None:

@@ -63,11 +63,13 @@ def test_an_upload_that_nobody_answers_is_given_up_in_time_and_not_repeated(serv
     assert len(server.requests) == 1
 
 
-def test_an_upload_that_was_never_received_is_repeated_in_full(server: Server) -> None:
+def test_an_upload_that_was_provably_not_received_is_repeated(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "sightline")
     with Pyronear("token", base_url=closed_port(), **QUICK, retries=2) as camera:
         with pytest.raises(ConnectionFailed) as caught:
             camera.detections.create(PICTURE, [BOX], pose_id=1)
     assert not caught.value.sent
+    assert [message[:8] for message in caplog.messages] == ["repeat 1", "repeat 2"]
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 408])
