@@ -118,6 +118,7 @@ class AsyncShell:
             counts=counts,
             counted=counted,
             prefetch=self.options.prefetch,
+            ahead=self.options.parallel,
         )
 
     @property

@@ -2,7 +2,7 @@
 
 """Lists that are fetched page by page while they are walked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +13,7 @@ from sightline_api._runtime.endpoint import Call
 from ..core.checks import not_negative_int, positive_int
 from ..core.errors import InvalidInput
 from ..core.paging import Paging, Walk
+from ..core.paging.walk import place
 from ._primitives import Task, Yields
 
 __all__ = ["Page", "Pager"]
@@ -64,8 +65,8 @@ class Pager(Generic[T]):
     """A list on the server: iterate it for the items of every page, as often as you like.
 
     Nothing is fetched before the first item is asked for. With a ``limit`` it ends after so many items.
-    From the second page on the next one is fetched while you work on this one. Stopping early leaves
-    nothing running.
+    From the second page on the next one is fetched while you work on this one, or the next ones, side by
+    side, where the list lets one tell where they are. Stopping early leaves nothing running.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Pager(Generic[T]):
         counts: Sequence[Call[Any]] = (),
         counted: Callable[[Any], int] | None = None,
         prefetch: bool = True,
+        ahead: int = 1,
     ) -> None:
         self._send = send
         self._paging = paging
@@ -85,7 +87,7 @@ class Pager(Generic[T]):
         self._limit = None if limit is None else not_negative_int("limit", limit)
         self._counts = counts
         self._counted = counted
-        self._prefetch = prefetch
+        self._ahead = ahead if prefetch else 0
         self._total: int | None = None
 
     def __repr__(self) -> str:
@@ -138,19 +140,28 @@ class Pager(Generic[T]):
     def pages(self) -> Yields[Page[T]]:
         """Every page as a whole."""
         walk, number = Walk(self._paging, self._limit), 0
-        ahead: Task[Any] | None = None
+        ahead: dict[Hashable, Task[Any]] = {}
         try:
             while walk.next is not None:
-                answer = ahead.result() if ahead is not None else self._send(walk.next)
-                ahead, number = None, number + 1
+                task = ahead.get(place(walk.next))
+                answer = task.result() if task is not None else self._send(walk.next)
                 items = self._received(walk, answer)
-                upcoming = walk.next
-                if self._prefetch and number > 1 and upcoming is not None:
-                    ahead = Task(partial(self._send, upcoming))
-                yield self._page(items, number, walk.total, upcoming)
+                number += not walk.went_back
+                self._look_ahead(walk, ahead, number - 1)
+                if not walk.went_back:
+                    yield self._page(items, number, walk.total, walk.next)
         finally:
-            if ahead is not None:
-                ahead.stop()
+            for task in ahead.values():
+                task.stop()
+
+    def _look_ahead(self, walk: Walk[Any], ahead: dict[Hashable, Task[Any]], walked: int) -> None:
+        """Nothing: the pages that come next are on their way, as many as were walked, and no others are."""
+        wanted = {place(call): call for call in walk.ahead(min(self._ahead, walked))}
+        for where in [where for where in ahead if where not in wanted]:
+            ahead.pop(where).stop()
+        for where, call in wanted.items():
+            if where not in ahead:
+                ahead[where] = Task(partial(self._send, call))
 
     def _received(self, walk: Walk[Any], answer: Any) -> Any:
         items = walk.receive(answer)

@@ -116,6 +116,7 @@ class Shell:
             counts=counts,
             counted=counted,
             prefetch=self.options.prefetch,
+            ahead=self.options.parallel,
         )
 
     @property

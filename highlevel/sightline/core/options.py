@@ -46,7 +46,7 @@ class Options:
     deadline: float = field(default=3600.0, validator=lambda _, a, value: in_range(a.name, value, 0))
     """The longest to wait for work that goes on at the server, where a call says nothing else."""
     parallel: int = field(default=4, validator=lambda _, a, value: positive_int(a.name, value))
-    """How many transfers run side by side."""
+    """How many transfers run side by side, and pages where a list lets one tell where they are."""
     prefetch: bool = field(default=True, validator=_flag)
     """Whether the next page is fetched while one works on this one."""
     check_input: bool = field(default=True, validator=_flag)

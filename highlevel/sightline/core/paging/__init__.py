@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from .days import DayPaging
     from .linked import CursorPaging, NextLinkPaging
     from .numbered import OffsetPaging, PageNumberPaging, WholeList
-    from .page import Page, Paging
+    from .overlapping import OverlapPaging
+    from .page import Page, Paging, Rejoining
     from .walk import Walk
 
 __all__ = [
@@ -15,9 +16,11 @@ __all__ = [
     "DayPaging",
     "NextLinkPaging",
     "OffsetPaging",
+    "OverlapPaging",
     "Page",
     "PageNumberPaging",
     "Paging",
+    "Rejoining",
     "Walk",
     "WholeList",
 ]
@@ -27,9 +30,11 @@ _HOMES = {
     "DayPaging": "days",
     "NextLinkPaging": "linked",
     "OffsetPaging": "numbered",
+    "OverlapPaging": "overlapping",
     "Page": "page",
     "PageNumberPaging": "numbered",
     "Paging": "page",
+    "Rejoining": "page",
     "Walk": "walk",
     "WholeList": "numbered",
 }

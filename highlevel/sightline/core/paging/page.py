@@ -1,7 +1,7 @@
 """What every way of paging has in common."""
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from sightline_api._runtime.endpoint import Call
 
 from ..errors import UnexpectedContent
 
-__all__ = ["Items", "Key", "Page", "Paging", "Total", "as_they_are"]
+__all__ = ["Items", "Key", "Page", "Paging", "Rejoining", "Total", "as_they_are"]
 
 Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)
@@ -50,6 +50,24 @@ class Paging(Protocol[Item_co]):
 
     def at(self, number: int) -> Call[Any] | None:
         """The call for the page of that number, counted from 1; None where pages have no numbers."""
+        ...
+
+
+@runtime_checkable
+class Rejoining(Protocol):
+    """A way through a list whose pages overlap: it can tell a gap, and knows later pages in advance."""
+
+    @property
+    def step(self) -> int:
+        """New items on a full page."""
+        ...
+
+    def rejoin(self, call: Call[Any], items: Collection[Any], seen: Collection[Hashable]) -> Call[Any] | None:
+        """What to ask instead of going on, where this page does not join on what was seen; else None."""
+        ...
+
+    def later(self, call: Call[Any]) -> Iterator[Call[Any]]:
+        """The calls that come after this one, as far as one can tell before its answer."""
         ...
 
 

@@ -1,16 +1,20 @@
 """One walk through a list: where it stands, and what it has seen."""
 
 from collections.abc import Hashable
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from sightline_api._runtime.endpoint import Call
 
 from ..errors import RepeatedCursor
-from .page import Paging
+from .page import Paging, Rejoining
 
-__all__ = ["Walk"]
+__all__ = ["Walk", "place"]
 
 Item = TypeVar("Item")
+
+_FRUITLESS = 5
+"""Full pages in a row with nothing new on them, after which a server is taken to ignore the offset."""
 
 
 class Walk(Generic[Item]):
@@ -25,6 +29,10 @@ class Walk(Generic[Item]):
         self._left = limit
         self._seen: set[Hashable] = set()
         self._asked: set[Hashable] = set()
+        self._rejoining = paging if isinstance(paging, Rejoining) else None
+        self._fruitless = 0
+        self.went_back = False
+        """Whether the last page did not join on the one before, so that an earlier one comes next."""
         self.next: Call[Any] | None = None if limit == 0 else paging.first
         """The call for the page that comes next; None after the last one."""
         self.total: int | None = None
@@ -39,15 +47,38 @@ class Walk(Generic[Item]):
         if call is None:
             raise ValueError("the walk is at its end: there is no page to receive")
         # Found when the repeated page arrives, not when it is named: the page that named it is good.
-        place = _place(call)
-        if place in self._asked:
-            raise RepeatedCursor(_words(call), operation=call.endpoint.operation_id)
-        self._asked.add(place)
+        if self._rejoining is None:
+            where = place(call)
+            if where in self._asked:
+                raise RepeatedCursor(_words(call), operation=call.endpoint.operation_id)
+            self._asked.add(where)
         page = self._paging.page(call, answer)
+        if self._rejoining is not None:
+            back = self._rejoining.rejoin(call, page.items, self._seen)
+            self.went_back = back is not None
+            if back is not None:
+                self.next = back
+                return []
         if page.total is not None:
             self.total = page.total
         self.next = page.next
-        return self._up_to_limit(self._new(page.items))
+        fresh = self._new(page.items)
+        if self._rejoining is not None:
+            self._fruitless = 0 if fresh else self._fruitless + 1
+            if self._fruitless > _FRUITLESS:
+                self.next = None
+                raise RepeatedCursor(_words(call), operation=call.endpoint.operation_id)
+        return self._up_to_limit(fresh)
+
+    def ahead(self, count: int) -> list[Call[Any]]:
+        """At most ``count`` calls that come next, as far as one can tell now: they can go side by side."""
+        if self.next is None or count < 1:
+            return []
+        if self._rejoining is None:
+            return [self.next]
+        if self._left is not None:
+            count = min(count, -(-self._left // max(1, self._rejoining.step)))
+        return [self.next, *islice(self._rejoining.later(self.next), count - 1)]
 
     def _up_to_limit(self, items: list[Item]) -> list[Item]:
         if self._left is None:
@@ -70,7 +101,8 @@ class Walk(Generic[Item]):
         return fresh
 
 
-def _place(call: Call[Any]) -> Hashable:
+def place(call: Call[Any]) -> Hashable:
+    """What tells the calls of one walk apart."""
     # By repr: arguments may be lists, and those that are secret do not tell pages apart anyway.
     return call.endpoint.path, tuple(sorted((name, repr(value)) for name, value in call.arguments.items()))
 
