@@ -2,6 +2,7 @@
 """The low level, a sub-package a service.
 
 * ``stickypi``: 29 operations
+* ``cvat``: 221 operations
 * ``pyronear``: 88 operations
 * ``cam2``: 13 operations
 * ``picterra``: 64 operations

@@ -1,0 +1,35 @@
+# Written by `make generate` from openapi.json: change that file, not this one.
+"""The low level of the cvat service: a module a tag, the models, and the client that sends calls.
+
+Tags: analytics, assets, auth, cloudstorages, comments, consensus, events, functions, growth, guides, invitations, issues, jobs, labels, lambda_, limits, memberships, organizations, projects, quality, requests, schema, server, subscriptions, tasks, usage, users, webhooks.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from .. import _runtime
+from .._runtime import UNSET, Answer, ApiKey, Auth, Basic, Bearer, Call, Endpoint, File, Timeout, UnsetType
+
+if TYPE_CHECKING:
+    from .._runtime import AsyncClient, Client
+
+__all__ = [
+    "UNSET",
+    "Answer",
+    "ApiKey",
+    "AsyncClient",
+    "Auth",
+    "Basic",
+    "Bearer",
+    "Call",
+    "Client",
+    "Endpoint",
+    "File",
+    "Timeout",
+    "UnsetType",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("AsyncClient", "Client"):
+        return getattr(_runtime, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
