@@ -2,14 +2,16 @@
 
 """Credentials that have to be fetched, and fetched again when they end."""
 
+import time
 from collections.abc import Callable
 from copy import copy
 from typing import Protocol
 
 from sightline_api._runtime.auth import Auth
-from sightline_api._runtime.errors import SightlineError
+from sightline_api._runtime.errors import SightlineError, TransportError
 from sightline_api._runtime.wire import Response
 
+from ..core.leases import Lease, margin_of
 from ._primitives import Lock
 
 __all__ = ["Credentials", "Fixed", "Renewed"]
@@ -48,19 +50,32 @@ class Renewed:
     ``expired`` says whether an answer means that the credentials have ended; any other refusal is
     handed on, since logging in again would not help. A login that fails, fails for all who waited for it:
     a wrong password that each of them tried again would lock the account.
+
+    Where ``fetch`` gives a ``Lease``, credentials are replaced shortly before they end. The time is counted
+    on this machine from the moment of asking, so that no clock has to be right.
     """
 
-    def __init__(self, fetch: Callable[[], Auth], expired: Callable[[Response], bool]) -> None:
+    def __init__(self, fetch: Callable[[], Auth | Lease], expired: Callable[[Response], bool]) -> None:
         self._fetch = fetch
         self._expired = expired
         self._lock = Lock()
         self._auth: Auth | None = None
+        self._until: float | None = None
+        """When to replace it, on the monotonic clock; None where nobody says how long it lives."""
         self._logins = 0
         self._failure: SightlineError | None = None
 
     def current(self) -> Auth | None:
-        """The credentials of the last login; logs in where there was none."""
-        return self._auth if self._auth is not None else self._instead_of(None)
+        """The credentials of the last login; logs in where there was none, or where it is about to end."""
+        auth = self._auth
+        if auth is not None and (self._until is None or time.monotonic() < self._until):
+            return auth
+        try:
+            return self._instead_of(auth)
+        except TransportError:
+            if auth is None:
+                raise
+            return auth  # it lives a little longer, and the server has the last word
 
     def after(self, response: Response, used: Auth | None) -> Auth | None:
         """Those of a new login where the used ones have ended, or those that another fetched meanwhile."""
@@ -74,8 +89,14 @@ class Renewed:
             if self._logins != before and self._failure is not None:
                 raise copy(self._failure)
             self._failure = None
+            asked = time.monotonic()
             try:
-                self._auth = self._fetch()
+                got = self._fetch()
+                lease = got if isinstance(got, Lease) else Lease(got, None)
+                self._auth = lease.auth
+                self._until = (
+                    None if lease.seconds is None else asked + lease.seconds - margin_of(lease.seconds)
+                )
             except SightlineError as failure:
                 self._failure = failure
                 raise

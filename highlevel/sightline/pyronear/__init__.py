@@ -6,6 +6,7 @@ Every proxy ``X`` has an asynchronous twin ``AsyncX``; values and enums serve bo
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..core.places import Location
     from ._async.alerts import AsyncAlert, AsyncAlerts
     from ._async.cameras import AsyncCamera, AsyncCameras
     from ._async.client import AsyncPyronear
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ._sync.webhooks import Webhook, Webhooks
     from .enums import Direction, Label, RiskScore, Role
     from .exports import AlertRow, SequenceExport
-    from .places import Location
     from .values import Box, Mask
 
 __all__ = [
@@ -127,7 +127,7 @@ _PLAIN = {
     "Box": ".values",
     "Direction": ".enums",
     "Label": ".enums",
-    "Location": ".places",
+    "Location": "..core.places",
     "Mask": ".values",
     "RiskScore": ".enums",
     "Role": ".enums",

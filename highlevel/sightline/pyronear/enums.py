@@ -32,4 +32,3 @@ def role(value: Role | str) -> Role:
 def direction(value: Direction | str) -> Direction:
     """The way to turn a camera."""
     return member("direction", Direction, value)
-

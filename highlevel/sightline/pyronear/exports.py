@@ -14,8 +14,8 @@ from sightline_api.pyronear import models
 
 from .._fields import moment
 from ..core.errors import UnexpectedContent
+from ..core.places import Location
 from ..core.times import maybe_parse
-from .places import Location
 from .values import boxes_from_text
 
 __all__ = ["AlertRow", "SequenceExport", "alert_rows", "detection_table", "sequence_summary"]

@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from .errors import InvalidInput
 
-__all__ = ["Origin", "resolve", "same_origin"]
+__all__ = ["Origin", "pinned", "resolve", "same_origin"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -62,6 +62,13 @@ def resolve(base_url: str, url: str) -> str:
 def same_origin(a: str, b: str) -> bool:
     """Whether two absolute addresses share scheme, host and port; InvalidInput for an unreadable one."""
     return Origin.of(a) == Origin.of(b)
+
+
+def pinned(url: str, address: str) -> tuple[str, str, str]:
+    """The same URL with the IP address for its host, what the Host header says then, and the host's name."""
+    origin, parts = Origin.of(url), _split(url)
+    there = origin._replace(host=address.partition("%")[0])
+    return urlunsplit((there.scheme, there.netloc, *parts[2:4], "")), origin.netloc, origin.host
 
 
 def _refused(why: str) -> InvalidInput:

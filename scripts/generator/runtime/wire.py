@@ -120,6 +120,9 @@ class Request(Struct, frozen=True, kw_only=True):
     """The contract says that sending it twice does no more than sending it once."""
     sign: bool = True
     """Whether the caller's credentials go with it."""
+    connect_to: str = ""
+    """The IP address to connect to: one that the host's name was resolved to and that was judged, since a
+    name may lead elsewhere when it is asked again. The connection is not kept for others."""
 
     def with_headers(self, fields: Mapping[str, str]) -> "Request":
         """The same request with these header fields set, replacing those of the same name."""

@@ -18,13 +18,13 @@ from ..._async.stored import target_of
 from ..._fields import moment, number, whole
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
+from ...core.places import Location
 from ...core.progress import Listener, silent
 from ..days import each_day, span
 from ..device import whole_between
 from ..enums import RiskScore
 from ..enums import risk_score as as_risk
 from ..exports import AlertRow, alert_rows
-from ..places import Location
 from .sequences import AsyncSequence
 
 __all__ = ["AsyncAlert", "AsyncAlerts"]

@@ -18,8 +18,8 @@ from ..._fields import flag, moment, number, text, whole
 from ...core.checks import in_range, length, positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
+from ...core.places import Location
 from ...core.progress import Listener, silent
-from ..places import Location
 from ..uploads import picture
 from .control import AsyncCameraControl
 from .pictures import download_picture, read_picture

@@ -20,13 +20,13 @@ from ..._sync.pager import Pager
 from ..._sync.stored import target_of
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
+from ...core.places import Location
 from ...core.progress import Listener, silent
 from ..days import each_day, span
 from ..device import whole_between
 from ..enums import RiskScore
 from ..enums import risk_score as as_risk
 from ..exports import AlertRow, alert_rows
-from ..places import Location
 from .sequences import Sequence
 
 __all__ = ["Alert", "Alerts"]

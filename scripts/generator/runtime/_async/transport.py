@@ -13,6 +13,7 @@ from ..errors import (
     TimedOut,
     TransportError,
 )
+from ..origin import pinned
 from ..quiet import unlogged
 from ..texts import check_headers
 from ..tls import Verify, trust
@@ -143,8 +144,14 @@ class AsyncHttpTransport:
             write=_least(limit.write, limit.total),
             pool=_least(limit.pool, limit.total),
         )
+        url, extensions = request.url, {}
+        if request.connect_to:
+            url, host, name = pinned(request.url, request.connect_to)
+            fields = [pair for pair in fields if pair[0] not in ("host", "connection")]
+            fields += [("host", host), ("connection", "close")]
+            extensions = {"sni_hostname": name}
         sent = pool.build_request(
-            request.method, request.url, headers=fields, content=content, timeout=timeout
+            request.method, url, headers=fields, content=content, timeout=timeout, extensions=extensions
         )
         return await pool.send(sent, stream=True)
 
