@@ -1,6 +1,7 @@
 """Sightline: one Python SDK for five camera and imagery services, in two layers.
 
-The clients: ``Pyronear`` and its asynchronous twin ``AsyncPyronear``. The low level is ``sightline_api``.
+The clients: ``Pyronear``, ``Picterra``, each with an asynchronous twin ``Async…``. The low level is
+``sightline_api``.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -8,16 +9,27 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ._logging import enable_logging
     from .core.options import Options
+    from .picterra import AsyncPicterra, Picterra
     from .progress import progress_bar
     from .pyronear import AsyncPyronear, Pyronear
 
-__all__ = ["AsyncPyronear", "Options", "Pyronear", "enable_logging", "progress_bar"]
+__all__ = [
+    "AsyncPicterra",
+    "AsyncPyronear",
+    "Options",
+    "Picterra",
+    "Pyronear",
+    "enable_logging",
+    "progress_bar",
+]
 
 __version__ = "0.1.0"
 
 _MODULES = {
+    "AsyncPicterra": ".picterra",
     "AsyncPyronear": ".pyronear",
     "Options": ".core.options",
+    "Picterra": ".picterra",
     "Pyronear": ".pyronear",
     "enable_logging": "._logging",
     "progress_bar": ".progress",

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Hashable, Sized
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from attrs import Factory, define, frozen
 
@@ -13,9 +13,12 @@ from ..core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, 
 from ._primitives import Items, Lock, bounded_map
 from .download import Downloader, Source
 
-__all__ = ["Batch", "Wanted"]
+__all__ = ["Batch", "Wanted", "Outcomes", "in_parallel"]
 
 T = TypeVar("T")
+
+Outcomes: TypeAlias = list[Path | Exception]
+"""The file of each item in their order, or in its place why it did not come."""
 
 
 @frozen
@@ -63,13 +66,13 @@ class Batch(Generic[T]):
         self._shared: dict[Path, _Shared] = {}
         self._names: dict[Exception, str] = {}
 
-    def run(self, items: Items[T], parallel: int, label: str = "") -> list[Path | Exception]:
+    def run(self, items: Items[T], parallel: int, label: str = "", *, total: int | None = None) -> Outcomes:
         """A path for each item in their order, or the exception that kept it from coming.
 
         Raises only what the items themselves raise while they are walked, such as a page that fails; the
         files that are there by then are not asked for again by a second run.
         """
-        self._progress(Started(len(items) if isinstance(items, Sized) else None, "items", label))
+        self._progress(Started(len(items) if isinstance(items, Sized) else total, "items", label))
         try:
             return bounded_map(self._one, items, parallel, self._tell)
         finally:
@@ -104,3 +107,30 @@ class Batch(Generic[T]):
             self._progress(ItemFailed(index, self._names.get(outcome, ""), outcome))
         else:
             self._progress(ItemDone(index, outcome.name))
+
+
+def in_parallel(
+    function: Callable[[T], Path],
+    items: Items[T],
+    parallel: int,
+    *,
+    progress: Listener = silent,
+    label: str = "",
+) -> Outcomes:
+    """The path that ``function`` gives for each item, in their order, or the exception in its place.
+
+    At most ``parallel`` are under way. Raises only what walking the items raises.
+    """
+
+    def tell(index: int, outcome: Path | Exception) -> None:
+        progress(Advanced(1))
+        if isinstance(outcome, Exception):
+            progress(ItemFailed(index, "", outcome))
+        else:
+            progress(ItemDone(index, outcome.name))
+
+    progress(Started(len(items) if isinstance(items, Sized) else None, "items", label))
+    try:
+        return bounded_map(function, items, parallel, tell)
+    finally:
+        progress(Finished())

@@ -1,0 +1,111 @@
+"""The client of a Picterra service: Forge and Tracer."""
+
+import os
+from typing import TYPE_CHECKING, Any, Self
+
+from sightline_api._runtime._async.client import AsyncClient
+from sightline_api._runtime._async.transport import AsyncHttpTransport, AsyncTransport, Verify
+from sightline_api._runtime.auth import ApiKey
+from sightline_api._runtime.secret import Secret
+
+from ..._async.renewal import AsyncFixed
+from ..._async.shell import AsyncService, AsyncShell
+from ..._profiles import load_profile
+from ...core.credentials import resolve, variable
+from ...core.options import Options
+from ..addresses import DEFAULT_URL, service_root
+from ..hints import explain
+
+if TYPE_CHECKING:
+    from ..._async.operation import AsyncOperation
+    from .forge import AsyncForge
+    from .tracer import AsyncTracer
+
+__all__ = ["AsyncPicterra"]
+
+_OLD_KEY, _OLD_URL = "PICTERRA_API_KEY", "PICTERRA_BASE_URL"
+
+
+class AsyncPicterra(AsyncService):
+    """A connection to a Picterra service, with its two products: ``forge`` and ``tracer``.
+
+    Without a key the environment is asked (``SIGHTLINE_PICTERRA_API_KEY``, ``PICTERRA_API_KEY``); without
+    an address, too (``SIGHTLINE_PICTERRA_BASE_URL``, ``PICTERRA_BASE_URL``, with the root of the API in it
+    or without). One key is good for one of the products. Making a client sends nothing. Options
+    (``timeout``, ``retries``, ``deadline`` …) are those of ``sightline.Options``.
+    """
+
+    def __init__(
+        self,
+        api_key: str | Secret | None = None,
+        *,
+        base_url: str | None = None,
+        profile: str | None = None,
+        verify: Verify = True,
+        transport: AsyncTransport | None = None,
+        **options: Any,
+    ) -> None:
+        stored = load_profile(profile) if profile is not None else None
+        found = resolve(
+            "picterra",
+            ("api_key",),
+            explicit={"api_key": api_key},
+            environ=os.environ,
+            profile=stored,
+            aliases={"api_key": (_OLD_KEY,)},
+            profile_name=profile or "",
+        )
+        address = (
+            base_url
+            or os.environ.get(variable("picterra", "base_url"))
+            or os.environ.get(_OLD_URL)
+            or str((stored or {}).get("base_url", ""))
+            or DEFAULT_URL
+        )
+        self._shell = AsyncShell(
+            "picterra",
+            service_root(address),
+            transport or AsyncHttpTransport(verify=verify),
+            credentials=AsyncFixed(ApiKey("X-Api-Key", found["api_key"])),
+            options=Options().merged(**options),
+            explain=explain,
+        )
+
+    @classmethod
+    def from_profile(cls, name: str, **settings: Any) -> Self:
+        """A client with the address and the key of a profile in the profiles file."""
+        return cls(profile=name, **settings)
+
+    def with_options(self, **changes: Any) -> Self:
+        """The same client with other options, on the same connections and credentials."""
+        changed = object.__new__(type(self))
+        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
+        return changed
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._shell.client.base_url})"
+
+    @property
+    def client(self) -> AsyncClient:
+        """The low-level client under the same policies, for ``sightline_api.picterra`` and custom calls."""
+        return self._shell.client
+
+    @property
+    def forge(self) -> "AsyncForge":
+        """Rasters, detectors, and what they find."""
+        from .forge import AsyncForge
+
+        return AsyncForge(self._shell)
+
+    @property
+    def tracer(self) -> "AsyncTracer":
+        """Plots of land, their analyses, and reports on them."""
+        from .tracer import AsyncTracer
+
+        return AsyncTracer(self._shell)
+
+    def resume(self, token: str) -> "AsyncOperation[Any]":
+        """The operation that a token names, which another process may have started; nothing is sent yet."""
+        from .operations import resume
+
+        return resume(self._shell, token)

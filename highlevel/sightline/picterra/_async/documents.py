@@ -1,0 +1,72 @@
+"""Documents on their way to the service: a place is asked for, the bytes go there, their id comes back."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from sightline_api._runtime.endpoint import Call
+from sightline_api._runtime.files import File, is_file
+from sightline_api.picterra import models
+
+from ..._async._primitives import in_thread
+from ..._async.shell import AsyncShell
+from ..._async.upload import uploadable
+from ...core.progress import Listener, silent
+from ..geojson import checked, collection, parsed
+
+__all__ = ["geojson_file", "put_document"]
+
+
+async def geojson_file(given: Any, *, field: str, kinds: Collection[str] | None = None) -> File:
+    """The GeoJSON that was given as a file to upload, looked at as a whole before anything is sent.
+
+    ``given`` is a pathlib.Path, bytes or a binary file, whose bytes travel as they are; or a
+    FeatureCollection as a dict, an object with ``__geo_interface__``, or several geometries or features.
+    InvalidInput names the feature that cannot be, FileRefused a file that is no GeoJSON.
+    """
+    if is_file(given):
+        file = uploadable(given, field=field)
+        path = str(file.content) if isinstance(file.content, Path) else file.name
+        content = await in_thread(_whole, file)
+        await in_thread(_check, content, field, path, kinds)
+        return File(content, file.name, "application/geo+json")
+    import msgspec
+
+    document = checked(collection(given, field=field), field=field, kinds=kinds)
+    return File(msgspec.json.encode(document, enc_hook=_plain), f"{field}.geojson", "application/json")
+
+
+async def put_document(
+    shell: AsyncShell,
+    place: Call[models.Upload],
+    file: File,
+    *,
+    content_type: str = "",
+    progress: Listener = silent,
+) -> str:
+    """The id of the upload, whose bytes are in the storage by now."""
+    made: list[str] = []
+
+    async def ask() -> str:
+        upload = await shell.send(place)
+        made.append(str(upload.upload_id))
+        return upload.upload_url
+
+    await shell.uploads.put(ask, file, content_type=content_type, progress=progress)
+    return made[-1]
+
+
+def _whole(file: File) -> bytes:
+    return b"".join(file.chunks())
+
+
+def _check(content: bytes, field: str, path: str, kinds: Collection[str] | None) -> None:
+    checked(parsed(content, field=field, path=path), field=field, kinds=kinds)
+
+
+def _plain(value: Any) -> Any:
+    """Numbers of numpy and the like as Python's own; coordinates of shapely's tuples are lists already."""
+    item = getattr(value, "item", None)
+    if callable(item):
+        return item()
+    raise NotImplementedError(type(value).__name__)

@@ -1,0 +1,165 @@
+"""Reports: files about an analysis."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from msgspec import UNSET
+
+from sightline_api.picterra import models
+from sightline_api.picterra import tracer_reports as calls
+
+from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.operation import AsyncOperation
+from ..._async.pager import AsyncPager
+from ..._async.stored import stored_source, target_of
+from ..._fields import moment, text
+from ...core.checks import identifier
+from ...core.names import safe_name
+from ...core.progress import Listener, silent
+from ..paging import pages, text_filter
+from ..plots import report_body
+from .outcomes import nothing
+from .plot_files import put_ids
+from .tracer_outcomes import reported
+from .work import begin
+
+__all__ = ["AsyncReport", "AsyncReports"]
+
+
+@frozen(repr=False)
+class AsyncReport(AsyncEntity[models.Report]):
+    """A report on an analysis. Its files are known of one that was got."""
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return str(self.raw.id)
+
+    @property
+    def name(self) -> str | None:
+        """Its name for people."""
+        return text(self.raw.name)
+
+    @property
+    def report_type(self) -> str | None:
+        """Its kind."""
+        return text(self.raw.report_type)
+
+    @property
+    def created_at(self) -> datetime | None:
+        """When it was made (aware)."""
+        return moment(self.raw.created_at)
+
+    @property
+    def artifacts(self) -> tuple[models.ReportArtifact, ...]:
+        """Its files: ``name``, ``filename``, ``size_bytes``, ``description``, ``content_type``."""
+        return tuple(self.raw.artifacts) if isinstance(self.raw.artifacts, list) else ()
+
+    def _shown(self) -> dict[str, Any]:
+        return {"id": self.raw.id, "name": self.raw.name}
+
+    async def refresh(self) -> "AsyncReport":
+        """The report as it is now, with its files."""
+        return self._with(await self._shell.send(calls.get(self.id)))
+
+    async def download(self, filename: str, into: str | Path, *, progress: Listener = silent) -> Path:
+        """The file of that name, saved as ``into`` or in that folder under its own name."""
+        target = target_of(into, f"/{safe_name(filename)}")
+        at_hand = _address(self.raw, filename)
+
+        async def sign() -> object:
+            return _address(await self._shell.send(calls.get(self.id)), filename)
+
+        source = stored_source(self._shell, sign, at_hand, what=f"file {filename!r} in the report")
+        return await self._shell.downloads.save(source, target, progress=progress)
+
+    async def download_all(self, into: str | Path, *, progress: Listener = silent) -> list[Path]:
+        """Every file of the report, in that folder."""
+        report = self if self.artifacts else await self.refresh()
+        folder = Path(into)
+        return [
+            await report.download(one.filename, folder / safe_name(one.filename), progress=progress)
+            for one in report.artifacts
+        ]
+
+
+class AsyncReports(AsyncCollection):
+    """The reports that the key can see. What takes an id needs nothing to be got before."""
+
+    def list(
+        self,
+        plots_analysis_id: str,
+        *,
+        search: str | None = None,
+        report_type: str | None = None,
+        include_archived: bool = False,
+        limit: int | None = None,
+    ) -> AsyncPager[AsyncReport]:
+        """Every report on an analysis; ``search`` looks for a part of the name."""
+        call = calls.list(
+            identifier("plots_analysis_id", plots_analysis_id),
+            search=text_filter(search),
+            report_type=text_filter(report_type),
+            include_archived=True if include_archived else UNSET,
+        )
+        return self._shell.pager(pages(call), self._report, limit=limit)
+
+    async def types(
+        self, plots_analysis_id: str, *, search: str | None = None
+    ) -> tuple[models.ReportType, ...]:
+        """The kinds of report that an analysis offers, each with ``report_type`` and ``name``."""
+        call = calls.list_types(
+            identifier("plots_analysis_id", plots_analysis_id), search=text_filter(search)
+        )
+        return tuple(await self._shell.send(call))
+
+    async def get(self, plots_analysis_report_id: str) -> AsyncReport:
+        """The report with this id, with its files; raises NotFound."""
+        call = calls.get(identifier("plots_analysis_report_id", plots_analysis_report_id))
+        return self._report(await self._shell.send(call))
+
+    async def precheck(
+        self,
+        plots_analysis_id: str,
+        name: str,
+        plot_ids: Iterable[str],
+        report_type: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> AsyncOperation[None]:
+        """The work of checking whether a report can be made: what cannot be, fails with the reasons.
+
+        ``report_type`` is one of those that the analysis offers, ``metadata`` what is to be printed.
+        """
+        analysis = identifier("plots_analysis_id", plots_analysis_id)
+        body = report_body(name, report_type, metadata)
+        upload_id = await put_ids(self._shell, plot_ids)
+        started = await self._shell.send(calls.precheck(analysis, {**body, "upload_id": upload_id}))
+        return begin(self._shell, "tracer_report_precheck", started, nothing, plots_analysis_id=analysis)
+
+    async def create(
+        self,
+        plots_analysis_id: str,
+        name: str,
+        plot_ids: Iterable[str],
+        report_type: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> AsyncOperation[AsyncReport]:
+        """The work of making a report; the arguments are those of ``precheck``."""
+        analysis = identifier("plots_analysis_id", plots_analysis_id)
+        body = report_body(name, report_type, metadata)
+        upload_id = await put_ids(self._shell, plot_ids)
+        started = await self._shell.send(calls.create(analysis, {**body, "upload_id": upload_id}))
+        return begin(self._shell, "tracer_report", started, reported, plots_analysis_id=analysis)
+
+    def _report(self, raw: models.Report) -> AsyncReport:
+        return AsyncReport(raw, connection=self._shell)
+
+
+def _address(raw: models.Report, filename: str) -> object:
+    files = raw.artifacts if isinstance(raw.artifacts, list) else []
+    return next((one.download_url for one in files if one.filename == filename), None)

@@ -1,0 +1,256 @@
+# Written by `make generate` from highlevel/sightline/picterra/_async/detectors.py: change that file, not this one.
+
+"""Detectors: models that are trained with annotated rasters and find things in others."""
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from sightline_api.picterra import detectors as calls
+from sightline_api.picterra import models
+from sightline_api.picterra import training_rasters as raster_calls
+
+from ..._fields import flag, text
+from ..._sync.entity import Collection, Entity
+from ..._sync.operation import Operation
+from ..._sync.pager import Pager
+from ...core.checks import identifier
+from ...core.errors import InvalidInput
+from ...core.progress import Listener, silent
+from ..paging import flag_filter, pages, text_filter
+from ..rasters import named
+from ..settings import configuration
+from ..values import Training
+from .annotations import set_annotations
+from .outcomes import found, nothing, trained
+from .work import begin
+
+if TYPE_CHECKING:
+    from .rasters import Raster
+    from .results import Detections
+
+__all__ = ["Detector", "Detectors"]
+
+
+@frozen(repr=False)
+class Detector(Entity[models.Detector]):
+    """A model that finds things in rasters. One out of a list knows less than one that was got."""
+
+    @property
+    def id(self) -> str:
+        """The detector's id."""
+        return str(self.raw.id)
+
+    @property
+    def name(self) -> str | None:
+        """Its name for people."""
+        return text(self.raw.name)
+
+    @property
+    def is_runnable(self) -> bool | None:
+        """Whether it can search rasters."""
+        return flag(self.raw.is_runnable)
+
+    @property
+    def user_tag(self) -> str | None:
+        """The owner's tag."""
+        return text(self.raw.user_tag)
+
+    @property
+    def classes(self) -> tuple[models.DetectorClass, ...]:
+        """What it tells apart, each with ``id``, ``name`` and ``color``; known of one that was got."""
+        return tuple(self.raw.classes) if isinstance(self.raw.classes, list) else ()
+
+    @property
+    def configuration(self) -> models.DetectorConfiguration | None:
+        """Its settings."""
+        known = self.raw.configuration
+        return known if isinstance(known, models.DetectorConfiguration) else None
+
+    def _shown(self) -> dict[str, Any]:
+        return {"id": self.raw.id, "name": self.raw.name}
+
+    def refresh(self) -> "Detector":
+        """The detector as it is now."""
+        return self._with(self._shell.send(calls.get(self.id)))
+
+    def update(self, **changed: Any) -> "Detector":
+        """The detector with other values: those of ``detectors.update``."""
+        self._all.update(self.id, **changed)
+        return self.refresh()
+
+    def delete(self) -> None:
+        """Nothing; the detector is gone."""
+        self._all.delete(self.id)
+
+    def rasters(self, *, limit: int | None = None) -> "Pager[Raster]":
+        """The rasters that it is trained with (beta)."""
+        return self._all.rasters(self.id, limit=limit)
+
+    def add_raster(self, raster_id: str) -> None:
+        """Nothing; the raster is one of those that it is trained with (beta)."""
+        self._all.add_raster(self.id, raster_id)
+
+    def set_annotations(
+        self,
+        raster_id: str,
+        kind: str,
+        annotations: Any,
+        *,
+        class_id: str | None = None,
+        progress: Listener = silent,
+    ) -> Operation[None]:
+        """The work of replacing its annotations of a kind on a raster; see ``detectors.set_annotations``."""
+        return self._all.set_annotations(
+            self.id, raster_id, kind, annotations, class_id=class_id, progress=progress
+        )
+
+    def train(self) -> Operation[Training]:
+        """The work of training it with its annotations."""
+        return self._all.train(self.id)
+
+    def recommend_dataset(self) -> Operation[None]:
+        """The work of suggesting what to annotate next; the web application shows it (experimental)."""
+        return self._all.recommend_dataset(self.id)
+
+    def run(self, raster_id: str, *, secondary_raster_id: str | None = None) -> "Operation[Detections]":
+        """The work of searching a raster; see ``detectors.run``."""
+        return self._all.run(self.id, raster_id, secondary_raster_id=secondary_raster_id)
+
+    @property
+    def _all(self) -> "Detectors":
+        return Detectors(self._shell)
+
+
+class Detectors(Collection):
+    """The detectors that the key can see. What takes an id sends one request."""
+
+    def list(
+        self,
+        *,
+        search: str | None = None,
+        user_tag: str | None = None,
+        is_shared: bool | None = None,
+        limit: int | None = None,
+    ) -> Pager[Detector]:
+        """Every detector that all filters let through; ``search`` looks for a part of the name."""
+        call = calls.list(
+            search=text_filter(search),
+            user_tag=text_filter(user_tag),
+            is_shared=flag_filter("is_shared", is_shared),
+        )
+        return self._shell.pager(pages(call), self._detector, limit=limit)
+
+    def get(self, detector_id: str) -> Detector:
+        """The detector with this id; raises NotFound."""
+        return self._detector(self._shell.send(calls.get(identifier("detector_id", detector_id))))
+
+    def create(
+        self,
+        name: str | None = None,
+        *,
+        detection_type: str = "count",
+        output_type: str = "polygon",
+        training_steps: int = 500,
+        backbone: str = "resnet34",
+        tile_size: int = 256,
+        background_sample_ratio: float = 0.25,
+    ) -> Detector:
+        """A new detector (beta); a plan may forbid other settings than these.
+
+        ``detection_type`` is ``count`` or ``segmentation``, ``output_type`` ``polygon`` or ``bbox``,
+        ``backbone`` ``resnet18``, ``resnet34`` or ``resnet50``; 500 to 40,000 steps, tiles in pixels, and a
+        ratio of 0 to 1.
+        """
+        settings = configuration(
+            detection_type=detection_type,
+            output_type=output_type,
+            training_steps=training_steps,
+            backbone=backbone,
+            tile_size=tile_size,
+            background_sample_ratio=background_sample_ratio,
+        )
+        body: dict[str, Any] = {"configuration": settings}
+        if name is not None:
+            body["name"] = named("name", name)
+        made = self._shell.send(calls.create(body))
+        return self.get(str(made.id))
+
+    def update(self, detector_id: str, *, name: str | None = None, **settings: Any) -> None:
+        """Nothing; the detector has the values that were given, and keeps the others (beta).
+
+        The settings are those of ``create``. A zero is a value, and is sent.
+        """
+        detector = identifier("detector_id", detector_id)
+        body: dict[str, Any] = {"configuration": configuration(**settings)}
+        if name is not None:
+            body["name"] = named("name", name)
+        if not settings and name is None:
+            raise InvalidInput("name: nothing was given to change", field="name")
+        self._shell.send(calls.update(detector, body))
+
+    def delete(self, detector_id: str) -> None:
+        """Nothing; the detector is gone."""
+        self._shell.send(calls.delete(identifier("detector_id", detector_id)))
+
+    def rasters(self, detector_id: str, *, limit: int | None = None) -> "Pager[Raster]":
+        """The rasters that a detector is trained with (beta)."""
+        from .rasters import Raster
+
+        call = raster_calls.list(identifier("detector_id", detector_id))
+        return self._shell.pager(pages(call), lambda raw: Raster(raw, connection=self._shell), limit=limit)
+
+    def add_raster(self, detector_id: str, raster_id: str) -> None:
+        """Nothing; the raster is one of those that the detector is trained with (beta)."""
+        body = {"raster_id": identifier("raster_id", raster_id)}
+        self._shell.send(raster_calls.add(identifier("detector_id", detector_id), body))
+
+    def set_annotations(
+        self,
+        detector_id: str,
+        raster_id: str,
+        kind: str,
+        annotations: Any,
+        *,
+        class_id: str | None = None,
+        progress: Listener = silent,
+    ) -> Operation[None]:
+        """The work of replacing all annotations of a kind that a detector has on a raster.
+
+        ``kind`` is ``outline``, ``training_area``, ``testing_area`` or ``validation_area``; ``annotations``
+        GeoJSON of Polygons or MultiPolygons: a file (``pathlib.Path``), a dict, or shapes. ``class_id`` is
+        for outlines alone. InvalidInput names the feature that cannot be uploaded.
+        """
+        return set_annotations(
+            self._shell, detector_id, raster_id, kind, annotations, class_id=class_id, progress=progress
+        )
+
+    def train(self, detector_id: str) -> Operation[Training]:
+        """The work of training a detector with its annotations; its result tells the score."""
+        detector = identifier("detector_id", detector_id)
+        started = self._shell.send(calls.train(detector))
+        return begin(self._shell, "training", started, trained, detector_id=detector)
+
+    def recommend_dataset(self, detector_id: str) -> Operation[None]:
+        """The work of suggesting what to annotate next; the web application shows it (experimental)."""
+        detector = identifier("detector_id", detector_id)
+        started = self._shell.send(calls.recommend_dataset(detector))
+        return begin(self._shell, "dataset_recommendation", started, nothing, detector_id=detector)
+
+    def run(
+        self, detector_id: str, raster_id: str, *, secondary_raster_id: str | None = None
+    ) -> "Operation[Detections]":
+        """The work of searching a raster; its result reads or saves what was found.
+
+        It costs at least the price of 10 megapixels, and is never sent twice on its own.
+        ``secondary_raster_id`` is a second raster of the same place, for detectors of changes.
+        """
+        detector, raster = identifier("detector_id", detector_id), identifier("raster_id", raster_id)
+        body = {"raster_id": raster}
+        if secondary_raster_id is not None:
+            body["secondary_raster_id"] = identifier("secondary_raster_id", secondary_raster_id)
+        started = self._shell.send(calls.run(detector, body))
+        return begin(self._shell, "detection", started, found, detector_id=detector, raster_id=raster)
+
+    def _detector(self, raw: models.Detector) -> Detector:
+        return Detector(raw, connection=self._shell)

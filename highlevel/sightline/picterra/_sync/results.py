@@ -1,0 +1,167 @@
+# Written by `make generate` from highlevel/sightline/picterra/_async/results.py: change that file, not this one.
+
+"""What detectors found, read or saved as GeoJSON."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from sightline_api.picterra import models, operations
+
+from ..._fields import text
+from ..._files import write_whole
+from ..._sync._primitives import Items, bounded_map, in_thread
+from ..._sync.batch import Outcomes, in_parallel
+from ..._sync.entity import Collection, Entity
+from ..._sync.stored import stored_source, target_of
+from ...core.checks import identifier, positive_int
+from ...core.errors import InvalidInput
+from ...core.names import safe_name
+from ...core.operation import Token
+from ...core.progress import Finished, Listener, Started, silent
+from ..features import Feature, FeatureCollection, class_feature, polygons_of
+from ..values import Run
+from .outcomes import found
+from .vector_layers import VectorLayers
+from .work import watch
+
+__all__ = ["Detections", "Results"]
+
+
+@frozen(repr=False)
+class Detections(Entity[Run]):
+    """What one run of a detector found on one raster, class by class."""
+
+    @property
+    def operation_id(self) -> str:
+        """The operation that found it."""
+        return self.raw.operation_id
+
+    @property
+    def raster_id(self) -> str | None:
+        """The raster that was searched."""
+        return self.raw.raster_id
+
+    @property
+    def detector_id(self) -> str | None:
+        """The detector that searched."""
+        return self.raw.detector_id
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """The classes, in the server's order."""
+        return tuple(str(one.class_.name) for one in self.raw.results.by_class)
+
+    @property
+    def vector_layer_ids(self) -> dict[str, str]:
+        """The vector layer of each class, by its name, where the server made one."""
+        layers = {str(one.class_.name): text(one.result.vector_layer_id) for one in self.raw.results.by_class}
+        return {name: layer for name, layer in layers.items() if layer is not None}
+
+    def _shown(self) -> dict[str, Any]:
+        return {"operation_id": self.operation_id, "classes": self.class_names}
+
+    def read(self, *, by_object: bool = False) -> FeatureCollection:
+        """One MultiPolygon feature a class, with ``class_name`` among its properties.
+
+        ``by_object`` gives one Polygon feature for each thing that was found instead.
+        """
+        places = list(enumerate(self.class_names))
+        documents = bounded_map(self._document, places, self._shell.options.parallel)
+        features: list[Feature] = []
+        for (_, name), document in zip(places, documents, strict=True):
+            if isinstance(document, Exception):
+                raise document
+            whole = class_feature(name, [document])
+            features += _parts(whole) if by_object else [whole]
+        return FeatureCollection(features)
+
+    def download(self, into: str | Path, *, by_object: bool = False, progress: Listener = silent) -> Path:
+        """The GeoJSON file that ``read()`` was saved in: ``into``, or in that folder, named by operation."""
+        target = target_of(into, f"/{safe_name(self.operation_id)}.geojson")
+        progress(Started(1, "items", target.name))
+        try:
+            found_here = self.read(by_object=by_object)
+            return in_thread(write_whole, target, in_thread(found_here.to_bytes))
+        finally:
+            progress(Finished())
+
+    def download_geometry(self, into: str | Path, *, progress: Listener = silent) -> Path:
+        """The file with everything that was found as one MultiPolygon, without classes: the older form."""
+        target = target_of(into, f"/{safe_name(self.operation_id)}.geojson")
+        source = stored_source(self._shell, self._address, self.raw.results.url, what="result")
+        return self._shell.downloads.save(source, target, progress=progress)
+
+    def _document(self, place: tuple[int, str]) -> FeatureCollection:
+        index, _ = place
+        result = self.raw.results.by_class[index].result
+        address, layer = text(result.url), text(result.vector_layer_id)
+        if address is None and layer is not None:
+            return VectorLayers(self._shell).read(layer)
+        source = stored_source(self._shell, partial(self._address, index), address, what="result")
+        return FeatureCollection.from_bytes(self._shell.downloads.read(source))
+
+    def _address(self, index: int | None = None) -> object:
+        """A fresh address of a class, or of all: those of a finished operation run out after a while."""
+        answer = self._shell.send(operations.get(self.operation_id))
+        if not isinstance(answer.results, models.DetectionResults):
+            raise InvalidInput(f"{self!r} is there no more")
+        results = answer.results
+        return results.url if index is None else results.by_class[index].result.url
+
+
+class Results(Collection):
+    """What finished runs found, by the id of their operation."""
+
+    def get(self, operation_id: str) -> Detections:
+        """What a finished run found.
+
+        OperationFailed for a run that failed, DeadlineExceeded for one that still goes on:
+        ``operations.get`` waits for that.
+        """
+        token = Token("picterra", "detection", {"operation_id": identifier("operation_id", operation_id)})
+        return watch(self._shell, token, found).result(0)
+
+    def download(
+        self,
+        operation_id: str,
+        into: str | Path,
+        *,
+        by_object: bool = False,
+        progress: Listener = silent,
+    ) -> Path:
+        """The GeoJSON file that a run's findings were saved in: ``into``, or in that folder by operation."""
+        detections = self.get(operation_id)
+        return detections.download(into, by_object=by_object, progress=progress)
+
+    def download_many(
+        self,
+        operation_ids: Items[str],
+        into: str | Path,
+        *,
+        by_object: bool = False,
+        parallel: int | None = None,
+        progress: Listener = silent,
+    ) -> Outcomes:
+        """The file of each finished run in their order, or in its place why it did not come.
+
+        Files are named by operation. At most ``parallel`` run side by side.
+        """
+        folder = Path(into)
+
+        def one(operation_id: str) -> Path:
+            name = f"{safe_name(identifier('operation_id', operation_id))}.geojson"
+            return self.download(operation_id, folder / name, by_object=by_object)
+
+        most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
+        return in_parallel(one, operation_ids, most, progress=progress, label="results")
+
+
+def _parts(feature: Feature) -> list[Feature]:
+    geometry = feature.geometry or {}
+    return [
+        Feature({"type": "Polygon", "coordinates": polygon}, feature.properties)
+        for polygon in polygons_of(geometry)
+    ]
