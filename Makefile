@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-long check fix generate record bench clean
+.PHONY: help setup official demo test test-long check fix generate record bench clean
 
 help:  ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r verb what; do printf '  make %-10s %s\n' "$$verb" "$$what"; done
@@ -17,6 +17,9 @@ $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $(STAMP)
+
+official: $(STAMP)  ## make the environments of the official clients; needs a package index
+	$(BIN)/python scripts/official.py
 
 demo: $(STAMP)  ## run the fire-watch story on the sandbox, into demo-output/
 	$(BIN)/python scripts/demo.py
@@ -45,4 +48,4 @@ bench: $(STAMP)  ## measure against plain httpx in the same run; fails below the
 	$(BIN)/python scripts/bench.py
 
 clean:  ## remove .venv and what the verbs wrote
-	rm -rf $(VENV) demo-output .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-official demo-output .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -54,7 +54,7 @@ def work(kind: str) -> Callable[[Work], Work]:
     return register
 
 
-def begin(world: World, product: str, kind: str, **arguments: Any) -> dict[str, Any]:
+def begin(world: World, product: str, kind: str, /, **arguments: Any) -> dict[str, Any]:
     """Begin an operation; what the request that wants it is answered."""
     with world.store.writing() as session:
         operation = Operation(product=product, kind=kind, arguments=arguments, errors=None)
