@@ -1,7 +1,7 @@
 """Sightline: one Python SDK for five camera and imagery services, in two layers.
 
-The clients: ``Pyronear``, ``Picterra``, each with an asynchronous twin ``Async…``. The low level is
-``sightline_api``.
+The clients: ``Pyronear``, ``StickyPi``, ``Picterra``, each with an asynchronous twin ``Async…``. The low
+level is ``sightline_api``.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from .picterra import AsyncPicterra, Picterra
     from .progress import progress_bar
     from .pyronear import AsyncPyronear, Pyronear
+    from .stickypi import AsyncStickyPi, StickyPi
 
 __all__ = [
     "AsyncPicterra",
     "AsyncPyronear",
+    "AsyncStickyPi",
     "Options",
     "Picterra",
     "Pyronear",
+    "StickyPi",
     "enable_logging",
     "progress_bar",
 ]
@@ -28,9 +31,11 @@ __version__ = "0.1.0"
 _MODULES = {
     "AsyncPicterra": ".picterra",
     "AsyncPyronear": ".pyronear",
+    "AsyncStickyPi": ".stickypi",
     "Options": ".core.options",
     "Picterra": ".picterra",
     "Pyronear": ".pyronear",
+    "StickyPi": ".stickypi",
     "enable_logging": "._logging",
     "progress_bar": ".progress",
 }

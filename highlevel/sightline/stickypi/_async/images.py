@@ -1,0 +1,197 @@
+"""Pictures of traps: asked for, sent, brought here, deleted."""
+
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from sightline_api.stickypi import images as calls
+
+from ..._rows import Rows
+from ...core.checks import positive_int
+from ...core.errors import NotFound
+from ...core.progress import Listener, silent
+from ..enums import AnnotationWhat, ImageWhat, file_what, image_what
+from ..puts import Puts
+from ..queries import Items, Ranges, items, ranges
+from ..texts import algorithm, version
+from .image import AsyncImage
+from .link import LONG, AsyncPiCollection
+from .uid_annotations import AsyncUidAnnotation, AsyncUidAnnotations
+
+__all__ = ["AsyncAnnotatedImage", "AsyncImages"]
+
+_AT_ONCE = 1000
+
+
+@frozen
+class AsyncAnnotatedImage:
+    """A picture with one annotation of it; None for a picture that nobody annotated."""
+
+    image: AsyncImage
+    annotation: AsyncUidAnnotation | None
+
+    def record(self) -> dict[str, Any]:
+        """The columns of both; those of the annotation that the picture has too end in ``_annot``."""
+        columns = self.image.record()
+        if self.annotation is None:
+            return columns
+        own = self.annotation.record()
+        return columns | {f"{name}_annot" if name in columns else name: value for name, value in own.items()}
+
+
+class AsyncImages(AsyncPiCollection):
+    """The pictures of a server, or of a folder."""
+
+    async def get(self, items_: Items, what: ImageWhat | str = ImageWhat.METADATA) -> Rows[AsyncImage]:
+        """The pictures of these devices and times, each once, in the order asked for, as far as known.
+
+        ``items_`` is one (device, time) pair or many, rows of any answer, dicts, or a data frame with
+        columns ``device`` and ``datetime``. ``what`` says what the links shall lead to: ``metadata``
+        (nowhere), ``image``, ``thumbnail`` or ``thumbnail-mini``.
+        """
+        kind = image_what(what)
+        wanted = list({item.key: item for item in items(items_)}.values())
+        found: dict[Any, AsyncImage] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            bodies = [item.body(self._shell.dialect.revision) for item in wanted[start : start + _AT_ONCE]]
+            for image in self._made(await self._shell.send(calls.get(kind, bodies), timeout=LONG)):
+                found[image.device.lower(), image.datetime] = image
+        return Rows(found[item.key] for item in wanted if item.key in found)
+
+    async def get_one(
+        self, device: str, datetime: Any, what: ImageWhat | str = ImageWhat.METADATA
+    ) -> AsyncImage:
+        """The picture of this device and time; raises NotFound where there is none."""
+        rows = await self.get((device, datetime), what)
+        if not rows:
+            raise NotFound(
+                f"there is no picture of {device} at {datetime}",
+                status=404,
+                operation=calls.get_endpoint.operation_id,
+            )
+        return rows[0]
+
+    async def series(
+        self,
+        ranges_: Ranges = "%",
+        start: Any = None,
+        end: Any = None,
+        *,
+        what: ImageWhat | str = ImageWhat.METADATA,
+    ) -> Rows[AsyncImage]:
+        """The pictures of devices from ``start`` up to, but without, ``end``; each once where ranges overlap.
+
+        ``ranges_`` is a device, a pattern (``%`` any digits, ``_`` one), several of them, or
+        (device, start, end) triples, dicts or a data frame with ``device``, ``start_datetime`` and
+        ``end_datetime``. An end that is left out is open. One answer holds them all: there are no pages.
+        """
+        kind, revision = image_what(what), self._shell.dialect.revision
+        bodies = [one.body(revision) for one in ranges(ranges_, start, end)]
+        if not bodies:
+            return Rows()
+        rows = await self._shell.send(calls.get_series(kind, bodies), timeout=LONG)
+        return Rows(self._made({row.id: row for row in rows}.values()))
+
+    async def with_annotations(
+        self,
+        ranges_: Ranges = "%",
+        start: Any = None,
+        end: Any = None,
+        *,
+        what_image: ImageWhat | str = ImageWhat.METADATA,
+        what_annotation: AnnotationWhat | str = AnnotationWhat.METADATA,
+    ) -> Rows[AsyncAnnotatedImage]:
+        """The pictures of ``series`` joined with their annotations, by device and time.
+
+        One row for each annotation, and one for each picture that has none.
+        """
+        images = await self.series(ranges_, start, end, what=what_image)
+        annotations = AsyncUidAnnotations(self._shell)
+        drawn: dict[int, list[AsyncUidAnnotation]] = {}
+        for one in await annotations.series(ranges_, start, end, what=what_annotation):
+            drawn.setdefault(one.parent_image_id, []).append(one)
+        made = []
+        for image in sorted(images, key=lambda image: (image.device, image.datetime)):
+            own = drawn.get(image.id or 0)
+            made += (
+                [AsyncAnnotatedImage(image, one) for one in own]
+                if own
+                else [AsyncAnnotatedImage(image, None)]
+            )
+        return Rows(made)
+
+    async def to_annotate(
+        self,
+        ranges_: Ranges = "%",
+        start: Any = None,
+        end: Any = None,
+        *,
+        algo_name: str,
+        algo_version: str,
+        what: ImageWhat | str = ImageWhat.METADATA,
+    ) -> Rows[AsyncImage]:
+        """At most eight pictures that this version of the algorithm, or a later one, has not annotated yet.
+
+        They are kept from everybody for six hours: asking again gives others. Revision 0.1.1 on.
+        """
+        kind, revision = image_what(what), self._shell.dialect.revision
+        algo = {"algo_name": algorithm(algo_name), "algo_version": version(algo_version)}
+        bodies = [one.body(revision) | algo for one in ranges(ranges_, start, end)]
+        if not bodies:
+            return Rows()
+        rows = await self._shell.send(calls.reserve_to_annotate(kind, bodies))
+        return Rows(self._made({row.id: row for row in rows}.values()))
+
+    async def put(
+        self, files: Any, *, parallel: int | None = None, progress: Listener = silent
+    ) -> Puts[AsyncImage]:
+        """What became of each file: sent, there already, or another picture in its place; errors in place.
+
+        ``files`` are paths (or ``File`` values), or a folder whose JPEGs are meant, those in folders below
+        it too. The server is asked first what it has, by device, time and MD5, and gets only what it has
+        not: a second run goes on where the first one ended, and nothing is sent twice. Each file is named
+        ``<device>.<time>.jpg`` and has a trap's EXIF data; ``FileRefused`` stands in the place of others.
+        """
+        from ..survey import pictures
+        from .sending import AsyncSending
+
+        most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
+        return await AsyncSending(self._shell, most, progress).run(pictures(files))
+
+    async def download(
+        self,
+        images: Items,
+        into: str | Path | None = None,
+        *,
+        what: ImageWhat | str = ImageWhat.IMAGE,
+        parallel: int | None = None,
+        progress: Listener = silent,
+    ) -> list[Path | Exception]:
+        """The file of each picture, in their order, or in its place why it did not come.
+
+        ``images`` are pictures, or what ``get`` takes; ``into`` a folder, made where it is missing. Without
+        it files go into the client's ``cache``, by device and MD5: what is there is never asked for again.
+        In a folder, what has the right MD5 is left alone. Links that a row brought are used; others are
+        asked for, many at once, and go out without credentials. At most ``parallel`` run side by side.
+        """
+        from .fetching import fetch_many
+
+        kind = file_what(what)
+        return await fetch_many(self._shell, images, kind, into, parallel=parallel, progress=progress)
+
+    async def delete(self, items_: Items) -> Rows[AsyncImage]:
+        """The pictures that were deleted, with their files and annotations; unknown ones are passed over.
+
+        For administrators. Each is deleted for itself: what was deleted before a failure stays deleted.
+        """
+        revision = self._shell.dialect.revision
+        wanted = list({item.key: item for item in items(items_)}.values())
+        gone: list[AsyncImage] = []
+        for start in range(0, len(wanted), _AT_ONCE):
+            bodies = [item.body(revision) for item in wanted[start : start + _AT_ONCE]]
+            gone += self._made(await self._shell.send(calls.delete(bodies), timeout=LONG))
+        return Rows(gone)
+
+    def _made(self, rows: Any) -> list[AsyncImage]:
+        return [AsyncImage(row, connection=self._shell) for row in rows]

@@ -1,0 +1,47 @@
+"""Tokens of a Sticky Pi server: fetched with a password, good for a day, then fetched anew."""
+
+from datetime import UTC, datetime
+
+from sightline_api._runtime._async.client import AsyncClient
+from sightline_api._runtime._async.transport import AsyncTransport
+from sightline_api._runtime.auth import Basic
+from sightline_api._runtime.secret import Secret
+from sightline_api._runtime.wire import Response
+
+from ..._async.policy import AsyncPolicyTransport
+from ..._async.renewal import AsyncRenewed
+from ...core.leases import Lease
+from ...core.options import Options
+from ..times import left
+
+__all__ = ["AsyncTokens"]
+
+
+class AsyncTokens(AsyncRenewed):
+    """A token that is fetched when it is first needed, and once for everybody when it has ended."""
+
+    def __init__(
+        self, address: str, inner: AsyncTransport, options: Options, username: str, password: Secret
+    ) -> None:
+        # A client of its own: a login is repeated like other reads, but cannot wait for itself.
+        policies = AsyncPolicyTransport(inner, address, retry=options.retry_policy)
+        self._client = AsyncClient(
+            address, auth=Basic(username, password), timeout=options.timeouts, transport=policies
+        )
+        self.expires: datetime | None = None
+        """When the token ends, by the server's clock."""
+        super().__init__(self._log_in, _ended)
+
+    async def _log_in(self) -> Lease:
+        from sightline_api.stickypi import login as calls
+
+        answer = await self._client.send_detailed(calls.create_token())
+        token = answer.parsed
+        self.expires = datetime.fromtimestamp(token.expiration, UTC)
+        # The token travels as the user name; the server does not look at the password beside it.
+        return Lease(Basic(token.token, ""), left(answer.headers.get("date"), token.expiration))
+
+
+def _ended(response: Response) -> bool:
+    # The same words stand for a token that ran out, one of a restarted server, and none at all.
+    return response.status == 401

@@ -1,0 +1,201 @@
+# Written by `make generate` from highlevel/sightline/stickypi/_async/client.py: change that file, not this one.
+
+"""The client of a Sticky Pi server, and of a folder that is one."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
+from sightline_api._runtime.secret import Secret
+
+from ..._profiles import load_profile
+from ..._sync.renewal import Credentials
+from ..._sync.shell import Service
+from ...core.credentials import resolve, variable
+from ...core.errors import CredentialsMissing, NotFound
+from ...core.options import Options
+from ..dialect import Dialect
+from ..enums import Revision, revision
+from .link import PiShell
+from .token import Tokens
+
+# Each collection is imported when it is first used: a program that needs pictures alone starts sooner.
+if TYPE_CHECKING:
+    from .images import Images
+    from .itc_labels import ItcLabels
+    from .ml_bundles import MlBundles
+    from .projects import Projects
+    from .tiled_tuboids import TiledTuboids
+    from .uid_annotations import UidAnnotations
+    from .users import Users
+
+__all__ = ["StickyPi"]
+
+
+class StickyPi(Service):
+    """A connection to a Sticky Pi server, with its collections: ``images``, ``uid_annotations``, ``users`` …
+
+    ``StickyPi("https://host", username=…, password=…)``; what is left out comes from the environment
+    (``SIGHTLINE_STICKYPI_BASE_URL``, ``…_USERNAME``, ``…_PASSWORD``) or a profile. Making one sends nothing:
+    a token is fetched when it is first needed, and once for everybody when it has ended. ``revision``
+    (0.1.0 or 0.1.1) is found out where it is not given. ``cache`` is a folder where downloaded pictures are
+    kept.
+    ``StickyPi.local("folder")`` is the same on a folder of your own, without a server. Options
+    (``timeout``, ``retries``, ``parallel`` …) are those of ``sightline.Options``.
+    """
+
+    _shell: PiShell
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        username: str | None = None,
+        password: str | Secret | None = None,
+        profile: str | None = None,
+        revision: Revision | str | None = None,
+        cache: str | Path | None = None,
+        verify: Verify = True,
+        transport: Transport | None = None,
+        **options: Any,
+    ) -> None:
+        stored = load_profile(profile) if profile is not None else None
+        found = resolve(
+            "stickypi",
+            ["username", "password"],
+            explicit={"username": username, "password": password},
+            environ=os.environ,
+            profile=stored,
+            profile_name=profile or "",
+        )
+        key = variable("stickypi", "base_url")
+        address = base_url or os.environ.get(key) or str((stored or {}).get("base_url") or "")
+        if not address:
+            raise CredentialsMissing("stickypi", ["base_url"], ["arguments base_url", f"environment {key}"])
+        inner = transport or HttpTransport(verify=verify)
+        chosen = Options().merged(**options)
+        tokens = Tokens(address, inner, chosen, str(found["username"]), Secret(found["password"]))
+        self._begin(address, inner, revision, cache, chosen, tokens)
+
+    @classmethod
+    def local(
+        cls,
+        folder: str | Path,
+        *,
+        revision: Revision | str = Revision.B,
+        cache: str | Path | None = None,
+        database: str | None = None,
+        **options: Any,
+    ) -> Self:
+        """A client of a folder, or a bucket (``s3://…``), that answers the same calls without a server.
+
+        The folder is made where it is missing. ``database`` is the address of a database in place of the
+        SQLite file in the folder. ``ExtraMissing`` without the extra ``local``.
+        """
+        from ..local import LOCAL_URL, LocalTransport
+
+        settings = {} if database is None else {"database": database}
+        made = object.__new__(cls)
+        inner = LocalTransport(folder, revision=str(revision), **settings)
+        made._begin(LOCAL_URL, inner, revision, cache, Options().merged(**options), None)
+        return made
+
+    @classmethod
+    def from_profile(cls, name: str, **settings: Any) -> Self:
+        """A client with the address and credentials of a profile in the profiles file."""
+        return cls(profile=name, **settings)
+
+    def _begin(
+        self,
+        address: str,
+        inner: Transport,
+        spoken: Revision | str | None,
+        cache: str | Path | None,
+        options: Options,
+        credentials: Credentials | None,
+    ) -> None:
+        self._shell = PiShell(
+            address,
+            inner,
+            dialect=Dialect(revision(spoken)),
+            cache=None if cache is None else Path(cache),
+            credentials=credentials,
+            options=options,
+        )
+
+    def revision(self) -> Revision:
+        """The revision that the server speaks; asked only where no answer has shown it yet."""
+        from sightline_api.stickypi import projects as calls
+
+        dialect = self._shell.dialect
+        if dialect.revision is None:
+            try:
+                # The cheapest question that one of them alone can answer; it names no project.
+                self._shell.client.send(calls.get([{"id": "-1"}]))
+                dialect.revision = Revision.B
+            except NotFound:
+                dialect.revision = Revision.A
+        return dialect.revision
+
+    def sign_in(self) -> datetime | None:
+        """When the token ends, by the server's clock; fetched now where there is none. None for a folder.
+
+        There is no need to call it: what needs a token fetches one. Raises Unauthorized for a wrong password.
+        """
+        from sightline_api.stickypi import login as calls
+
+        tokens = self._shell.credentials
+        with self._shell.explained(calls.create_token_endpoint):
+            tokens.current()
+        return tokens.expires if isinstance(tokens, Tokens) else None
+
+    @property
+    def images(self) -> "Images":
+        """Pictures of traps: put, get, series, download, delete."""
+        from .images import Images
+
+        return Images(self._shell)
+
+    @property
+    def uid_annotations(self) -> "UidAnnotations":
+        """Outlines on pictures, of the universal insect detector or a person."""
+        from .uid_annotations import UidAnnotations
+
+        return UidAnnotations(self._shell)
+
+    @property
+    def tiled_tuboids(self) -> "TiledTuboids":
+        """Insects followed over several pictures, as tiles."""
+        from .tiled_tuboids import TiledTuboids
+
+        return TiledTuboids(self._shell)
+
+    @property
+    def itc_labels(self) -> "ItcLabels":
+        """What a classifier takes the insects of tuboids for."""
+        from .itc_labels import ItcLabels
+
+        return ItcLabels(self._shell)
+
+    @property
+    def ml_bundles(self) -> "MlBundles":
+        """Folders of data and models for machine learning."""
+        from .ml_bundles import MlBundles
+
+        return MlBundles(self._shell)
+
+    @property
+    def users(self) -> "Users":
+        """Accounts."""
+        from .users import Users
+
+        return Users(self._shell)
+
+    @property
+    def projects(self) -> "Projects":
+        """Projects with their permissions, series and columns; revision 0.1.1 on."""
+        from .projects import Projects
+
+        return Projects(self._shell)

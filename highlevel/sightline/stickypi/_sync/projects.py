@@ -1,0 +1,186 @@
+# Written by `make generate` from highlevel/sightline/stickypi/_async/projects.py: change that file, not this one.
+
+"""Projects of revision 0.1.1: who may see them, stretches of time in them, and columns of their own."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from sightline_api.stickypi import models
+from sightline_api.stickypi import project_permissions as permission_calls
+from sightline_api.stickypi import projects as calls
+
+from ..._fields import text
+from ..._rows import Rows
+from ...core.checks import length, positive_int
+from ...core.errors import NotFound
+from ..accounts import patterns
+from ..columns import record, written
+from ..enums import ProjectLevel, level
+from .link import PiCollection, PiEntity, PiShell
+
+if TYPE_CHECKING:
+    from .project_series import ProjectColumns, ProjectSeries
+    from .users import User
+
+__all__ = ["Project", "ProjectPermission", "ProjectPermissions", "Projects"]
+
+
+@frozen(repr=False)
+class ProjectPermission(PiEntity[models.ProjectPermission | models.ProjectPermissionStored]):
+    """What a user may do in a project."""
+
+    @property
+    def id(self) -> int | None:
+        """The row's number; None where it was just made."""
+        return self.raw.id
+
+    @property
+    def project_id(self) -> int:
+        """The project."""
+        return self.raw.parent_project_id
+
+    @property
+    def user_id(self) -> int:
+        """The user."""
+        return self.raw.parent_user_id
+
+    @property
+    def level(self) -> ProjectLevel:
+        """Read, write, or admin."""
+        return self.raw.level
+
+    def _shown(self) -> dict[str, Any]:
+        return {"project_id": self.project_id, "user_id": self.user_id, "level": int(self.raw.level)}
+
+    def record(self) -> dict[str, Any]:
+        """Its columns by the service's names."""
+        return record(self.raw)
+
+
+@frozen(repr=False)
+class Project(PiEntity[models.Project]):
+    """A project."""
+
+    @property
+    def id(self) -> int:
+        """The row's number."""
+        return self.raw.id
+
+    @property
+    def name(self) -> str:
+        """Its name; two may have the same."""
+        return self.raw.name
+
+    @property
+    def description(self) -> str | None:
+        """What it is, in a few words."""
+        return text(self.raw.description)
+
+    @property
+    def notes(self) -> str | None:
+        """Anything else."""
+        return text(self.raw.notes)
+
+    @property
+    def datetime_created(self) -> dt.datetime | None:
+        """When the row was written, by the server's own clock: naive, since it tells no zone."""
+        return written(self.raw)[0]
+
+    def _shown(self) -> dict[str, Any]:
+        return {"id": self.raw.id, "name": self.raw.name}
+
+    def record(self) -> dict[str, Any]:
+        """Its columns by the service's names."""
+        return record(self.raw)
+
+    @property
+    def permissions(self) -> "ProjectPermissions":
+        """Who may do what in it."""
+        return ProjectPermissions(self._pi, self.id)
+
+    @property
+    def series(self) -> "ProjectSeries":
+        """Its stretches of time."""
+        from .project_series import ProjectSeries
+
+        return ProjectSeries(self._pi, self.id)
+
+    @property
+    def columns(self) -> "ProjectColumns":
+        """The columns that it has added to its series."""
+        from .project_series import ProjectColumns
+
+        return ProjectColumns(self._pi, self.id)
+
+    def delete(self) -> None:
+        """Nothing; the project is gone with its series and permissions. Needs level 3, or raises NotFound."""
+        Projects(self._pi).delete(self.id)
+
+
+class ProjectPermissions(PiCollection):
+    """Who may do what in one project."""
+
+    def __init__(self, shell: PiShell, project_id: int) -> None:
+        super().__init__(shell)
+        self._project_id = project_id
+
+    def list(self) -> Rows[ProjectPermission]:
+        """Every permission of the project; needs level 1."""
+        rows = self._shell.send(permission_calls.get([{"id": str(self._project_id)}]))
+        return Rows(ProjectPermission(row, connection=self._shell) for row in rows)
+
+    def create(self, user: "User | int", level_: ProjectLevel | str | int) -> ProjectPermission:
+        """The permission that was given: ``read``, ``write`` or ``admin``. Needs level 3.
+
+        A user has one permission, which cannot be changed: a second one is refused (500).
+        """
+        user_id = user if isinstance(user, int) else user.id
+        body = {
+            "project_id": self._project_id,
+            "user_id": positive_int("user", user_id),
+            "level": int(level(level_)),
+        }
+        rows = self._shell.send(permission_calls.put([body]))
+        return ProjectPermission(rows[0], connection=self._shell)
+
+
+class Projects(PiCollection):
+    """The projects that the user may see; administrators see all."""
+
+    def list(self, **filters: Any) -> Rows[Project]:
+        """The projects that fit every filter, or all: ``name="bees%"``; texts are patterns as for users."""
+        rows = self._shell.send(calls.get([patterns(models.ProjectFilter, filters)]))
+        return Rows(Project(row, connection=self._shell) for row in rows)
+
+    def get(self, project_id: int) -> Project:
+        """The project with this number; raises NotFound where there is none, or it is not for the user."""
+        rows = self.list(id=str(positive_int("project_id", project_id)))
+        if not rows:
+            raise NotFound(
+                f"there is no project {project_id} here",
+                status=404,
+                operation=calls.get_endpoint.operation_id,
+            )
+        return rows[0]
+
+    def create(self, name: str, *, description: str | None = None, notes: str | None = None) -> Project:
+        """A new project, run by whoever makes it: at most 32, 20 and 2048 characters."""
+        body: dict[str, Any] = {"name": length("name", name, 1, 32)}
+        if description is not None:
+            body["description"] = length("description", description, 0, 20)
+        if notes is not None:
+            body["notes"] = length("notes", notes, 0, 2048)
+        return Project((self._shell.send(calls.put([body])))[-1], connection=self._shell)
+
+    def delete(self, project_id: int) -> Project:
+        """The project that was deleted; raises NotFound where the user does not run it (level 3)."""
+        rows = self._shell.send(calls.delete([{"id": str(positive_int("project_id", project_id))}]))
+        if not rows:
+            raise NotFound(
+                f"there is no project {project_id} that you run",
+                status=404,
+                operation=calls.delete_endpoint.operation_id,
+            )
+        return Project(rows[0], connection=self._shell)
