@@ -3,7 +3,6 @@
 import hashlib
 import os
 import secrets
-from collections.abc import Callable
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -15,20 +14,20 @@ from .core.transfer import PartState, check_length
 
 __all__ = ["PartFile", "has_digest", "md5_of"]
 
-_lock: Callable[[int], bool]
+_TRIES = 10
+"""How often a part may turn out to be a target; where inode numbers change it would never end."""
+
 try:
     import fcntl
-except ImportError:  # Windows: the part is then always private, and nothing is resumed by another process
+except ImportError:  # Windows: every part is private there, and nothing is resumed by another process
+    _TRIES = 0
 
-    def _lock(descriptor: int) -> bool:
-        return False
-else:
 
-    def _lock(descriptor: int) -> bool:
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        return False
+def _lock(descriptor: int) -> bool:
+    with suppress(OSError):
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
 
 
 # A link that somebody put in the part's place is not followed: it would have another file overwritten.
@@ -58,20 +57,20 @@ class PartFile:
 
     def __enter__(self) -> Self:
         self._check_place()
-        while self._file is None:
+        for _ in range(_TRIES):
             descriptor = os.open(self._path, _FLAGS, 0o666)
             if not _lock(descriptor):
                 os.close(descriptor)
-                self._path = self._path.with_name(f"{self._path.name}.{secrets.token_hex(8)}")
-                descriptor = os.open(self._path, _FLAGS | os.O_EXCL, 0o666)
-                self._file = FileIO(descriptor, "r+b")
-            elif _is_at(descriptor, self._path):
+                break
+            if _is_at(descriptor, self._path):
                 self._file, self._shared = FileIO(descriptor, "r+b"), True
                 with suppress(OSError, UnicodeDecodeError):
                     self.state = PartState.from_text(self._notes.read_text())
-            else:
-                # Whoever had the lock before gave the file its name meanwhile: it is a target now.
-                os.close(descriptor)
+                return self
+            # Whoever had the lock before gave the file its name meanwhile: it is a target now.
+            os.close(descriptor)
+        self._path = self._path.with_name(f"{self._path.name}.{secrets.token_hex(8)}")
+        self._file = FileIO(os.open(self._path, _FLAGS | os.O_EXCL, 0o666), "r+b")
         return self
 
     def __exit__(

@@ -3,6 +3,7 @@
 """Downloads that break: resumed where it is safe, begun anew where not, never half there."""
 
 import hashlib
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -213,6 +214,21 @@ def test_a_digest_in_a_header_is_checked(server: Server, bucket: Bucket, tmp_pat
         with pytest.raises(DigestMismatch, match="sha256"):
             picture.download(tmp_path / "x.jpg")
     assert names(tmp_path) == []
+
+
+def test_the_digest_of_a_part_is_not_taken_for_that_of_the_whole(
+    server: Server, bucket: Bucket, tmp_path: Path
+) -> None:
+    def digested(request: Any) -> Any:
+        rest = bucket.content[HALF:]
+        digest = b64encode(hashlib.sha256(rest).digest()).decode()
+        md5 = b64encode(hashlib.md5(rest).digest()).decode()
+        return bucket.give(206, rest, HALF, content_digest=f"sha-256=:{digest}:", content_md5=md5)
+
+    bucket.script = [breaking(bucket, HALF), digested]
+    with frame(server, bucket) as picture:
+        assert (picture.download(tmp_path / "x.jpg")).read_bytes() == bucket.content
+    assert len(bucket.server.requests) == 2
 
 
 @pytest.mark.parametrize("retries", [0, 2])
