@@ -133,6 +133,13 @@ class Task(Generic[R]):
         """Whether the work is over, well or not."""
         return not self._thread.is_alive()
 
+    def wait(self, seconds: float) -> bool:
+        """Whether the work is over within so many seconds; where it is not, it is told to stop."""
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            self._stop.set()
+        return self.ended
+
     def result(self) -> R:
         """What the work returned; raises what it raised."""
         self._thread.join()

@@ -37,6 +37,7 @@ from sightline_api._runtime.errors import (
 )
 
 __all__ = [
+    "AddressRefused",
     "ApiError",
     "BadGateway",
     "BadRequest",
@@ -91,6 +92,10 @@ class CredentialsMissing(SightlineError):
             f"{service}: no {' and no '.join(self.missing)}. "
             f"Looked for: {'; '.join(self.looked)}. Give one of these"
         )
+
+
+class AddressRefused(OriginRefused):
+    """An address of this machine or of a private network, named by somebody from outside: not asked."""
 
 
 class FileRefused(InvalidInput):

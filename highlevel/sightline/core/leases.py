@@ -25,10 +25,8 @@ def life_of(token: str) -> float | None:
     is verified: that is the server's business.
     """
     claims = _claims(token)
-    issued, ends = claims.get("iat"), claims.get("exp")
-    if not _is_time(issued) or not _is_time(ends):
-        return None
-    return float(ends - issued) if ends > issued else None
+    issued, ends = _time(claims.get("iat")), _time(claims.get("exp"))
+    return ends - issued if issued is not None and ends is not None and ends > issued else None
 
 
 def margin_of(seconds: float) -> float:
@@ -36,8 +34,8 @@ def margin_of(seconds: float) -> float:
     return min(_MARGIN, seconds * _SHARE)
 
 
-def _is_time(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _time(value: Any) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _claims(token: str) -> dict[str, Any]:
