@@ -1,7 +1,7 @@
 """The database that each recording of Pyronear begins on."""
 
 from sightline_sandbox import Sandbox
-from sightline_sandbox.pyronear.passwords import hash_password
+from sightline_sandbox.passwords import hash_password
 from sightline_sandbox.pyronear.tables import Base, Camera, Organization, Pose, Role, User
 from sightline_sandbox.pyronear.world import World
 

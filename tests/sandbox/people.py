@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from sightline_sandbox import Sandbox
-from sightline_sandbox.pyronear.passwords import hash_password
+from sightline_sandbox.passwords import hash_password
 from sightline_sandbox.pyronear.tables import Camera, Organization, Pose, Role, User
 from sightline_sandbox.pyronear.world import World
 

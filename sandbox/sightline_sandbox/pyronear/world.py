@@ -17,7 +17,7 @@ from ..presigned import Signer
 from ..service import Instance
 from ..store import Store, keep_secret
 from .options import PyronearOptions
-from .passwords import hash_password, verify_password
+from ..passwords import hash_password, verify_password
 from .tables import Base, Organization, Role, User
 from .tokens import Tokens
 

@@ -9,7 +9,7 @@ from sightline_api.pyronear import login
 
 from ..access import TheCaller
 from ..answers import Token
-from ..passwords import verify_password
+from ...passwords import verify_password
 from ..registry import service
 from ..tables import User
 from ..tokens import Caller

@@ -10,7 +10,7 @@ from sightline_api.pyronear import users
 from ..access import TheCaller, fetch
 from ..answers import UserRead
 from ..conflicts import insert_row
-from ..passwords import hash_password
+from ...passwords import hash_password
 from ..problems import conflict
 from ..registry import service
 from ..schemas import Password, UserCreate

@@ -5,13 +5,13 @@ import bcrypt
 __all__ = ["hash_password", "verify_password"]
 
 _LIMIT = 72
-"""Only so many bytes count (wire contract, section 3)."""
+"""Only so many bytes count: bcrypt looks at no more."""
 
 _ROUNDS = 4
 
 
 def hash_password(password: str) -> str:
-    """The hash that is stored, and that ``GET users/`` really returns."""
+    """The hash that is stored."""
     return bcrypt.hashpw(password.encode()[:_LIMIT], bcrypt.gensalt(_ROUNDS)).decode()
 
 
