@@ -1,5 +1,6 @@
 """From a Response to an Answer or an error."""
 
+import re
 from typing import Any, Generic, TypeVar, get_args
 
 import msgspec
@@ -111,7 +112,9 @@ def api_error(response: Response) -> ApiError:
     if isinstance(error, Redirected):
         error.location = response.headers.get("location", "")
         if error.location and not message:
-            error.message = f"it was sent on to {error.location.partition('?')[0]}, which was not followed"
+            # As far as it can be shown: without user name, query and fragment, where credentials stand.
+            shown = re.sub("//[^/]*@", "//", re.split("[?#]", error.location)[0])
+            error.message = f"it was sent on to {shown}, which was not followed"
     return error
 
 

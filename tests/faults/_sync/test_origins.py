@@ -69,6 +69,17 @@ def test_a_post_is_not_turned_into_a_get(server: Server) -> None:
     assert len(server.requests) == 1
 
 
+def test_where_a_redirect_led_is_told_without_what_could_be_secret(server: Server) -> None:
+    server.replies(reply(302, location="http://marker-user:pw@127.0.0.1/moved?token=marker#marker"))
+    with client(server) as fire:
+        with pytest.raises((Redirected, InvalidInput)) as caught:
+            fire.client.request("POST", "/here")
+        assert "marker" not in str(caught.value)
+        with pytest.raises((Redirected, InvalidInput)) as caught:
+            fire.organizations.get(2)
+        assert "marker" not in str(caught.value)
+
+
 def test_a_redirect_in_circles_ends(server: Server) -> None:
     server.replies(reply(302, location="/api/v1/organizations/2"))
     with client(server) as fire:
