@@ -21,9 +21,9 @@ LOOKS = {
     "a presigned signature": re.compile(r"(?i)signature=(?!placeholder)[^&\s\"]+"),
     "an access key": re.compile(r"(?i)(?:AKIA|ASIA)[A-Z0-9]{16}"),
     "a key id": re.compile(r"(?i)accesskeyid=(?!placeholder)[^&\s\"]+"),
-    "a token in JSON": re.compile(r'"(?:access_|refresh_)?token": ?"(?!placeholder)[^"]{8,}"'),
-    "a password in JSON": re.compile(r'"password": ?"(?!placeholder)[^"]{3,}"'),
-    "a password in a form": re.compile(r"password=(?!placeholder)[^&\s]{3,}"),
+    "a token in JSON": re.compile(r'(?i)"(?:access_|refresh_)?token": ?"(?!placeholder)[^"]{8,}"'),
+    "a password in JSON": re.compile(r'(?i)"password": ?"(?!placeholder)[^"]{3,}"'),
+    "a password in a form": re.compile(r"(?i)password=(?!placeholder)[^&\s]{3,}"),
     "a path of somebody's machine": re.compile(r"/(?:home|Users|root|work)/[a-z]+"),
     "a cookie": re.compile(r"(?i)^(?:set-)?cookie$"),
 }
