@@ -167,7 +167,7 @@ def test_no_text_is_no_profile():
         (
             '[a]\nservice = "x"\nzzz = "marker-secret"',
             "a.zzz",
-            "there is no such field; there are api_key, base_url",
+            "there is no such field; there are access_token, api_key",
         ),
         ('[a]\ntoken = "marker-secret"', "a.service", "missing; it says what the profile is for"),
         ('[a]\nservice = "x"\ntoken = 5', "a.token", "a text in quotes is needed"),

@@ -2,6 +2,7 @@
 """Ways to sign a request."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from typing import Protocol
 from urllib.parse import quote
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from .secret import Secret
 from .wire import Request
 
-__all__ = ["ApiKey", "Auth", "Basic", "Bearer"]
+__all__ = ["ApiKey", "Auth", "Basic", "Bearer", "Session"]
 
 
 class Auth(Protocol):
@@ -63,3 +64,23 @@ class ApiKey:
 
     def __repr__(self) -> str:
         return f"ApiKey({self._name}, {self._key!r})"
+
+
+class Session:
+    """The cookies of a login, with the header that proves a write was meant (against CSRF)."""
+
+    def __init__(
+        self, cookies: Mapping[str, str | Secret], csrf: str | Secret = "", header: str = "X-CSRFToken"
+    ) -> None:
+        self._cookies = {name: Secret(value) for name, value in cookies.items()}
+        self._csrf, self._header = Secret(csrf), header
+
+    def sign(self, request: Request) -> Request:
+        pairs = [f"{name}={value.reveal()}" for name, value in self._cookies.items()]
+        fields = {"Cookie": "; ".join([*request.headers.get_all("Cookie"), *pairs])}
+        if self._csrf and request.method not in ("GET", "HEAD", "OPTIONS"):
+            fields[self._header] = self._csrf.reveal()
+        return request.with_headers(fields)
+
+    def __repr__(self) -> str:
+        return f"Session({', '.join(self._cookies)}: Secret(***))"

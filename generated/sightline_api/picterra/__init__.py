@@ -7,7 +7,20 @@ Tags: advanced_tools, annotations, authorization_grants, detection_areas, detect
 from typing import TYPE_CHECKING, Any
 
 from .. import _runtime
-from .._runtime import UNSET, Answer, ApiKey, Auth, Basic, Bearer, Call, Endpoint, File, Timeout, UnsetType
+from .._runtime import (
+    UNSET,
+    Answer,
+    ApiKey,
+    Auth,
+    Basic,
+    Bearer,
+    Call,
+    Endpoint,
+    File,
+    Session,
+    Timeout,
+    UnsetType,
+)
 
 if TYPE_CHECKING:
     from .._runtime import AsyncClient, Client
@@ -24,6 +37,7 @@ __all__ = [
     "Client",
     "Endpoint",
     "File",
+    "Session",
     "Timeout",
     "UnsetType",
 ]

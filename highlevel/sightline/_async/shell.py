@@ -1,6 +1,6 @@
 """What every service client stands on: one low-level client in its policies, and the options."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -43,10 +43,12 @@ class AsyncShell:
         credentials: AsyncCredentials | None = None,
         options: Options | None = None,
         explain: Callable[[ApiError, Endpoint[Any]], None] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.service = service
         self.options = options or Options()
         self._explain = explain
+        self._headers = dict(headers or {})
         self._policy = AsyncPolicyTransport(
             transport,
             base_url,
@@ -54,14 +56,21 @@ class AsyncShell:
             retry=self.options.retry_policy,
         )
         self.client = AsyncClient(
-            base_url, headers=_AGENT, timeout=self.options.timeouts, transport=self._policy
+            base_url,
+            headers={**_AGENT, **self._headers},
+            timeout=self.options.timeouts,
+            transport=self._policy,
         )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.service} at {self.client.base_url})"
 
-    def with_options(self, options: Options) -> "AsyncShell":
-        """Another shell with these options, on the same connections and credentials."""
+    def with_options(self, options: Options, headers: Mapping[str, str | None] | None = None) -> "AsyncShell":
+        """Another shell with these options, on the same connections and credentials.
+
+        ``headers`` go along with every call from now on; one that is None goes no longer.
+        """
+        changed = {**self._headers, **(headers or {})}
         return AsyncShell(
             self.service,
             self.client.base_url,
@@ -69,6 +78,7 @@ class AsyncShell:
             credentials=self._policy.credentials,
             options=options,
             explain=self._explain,
+            headers={name: value for name, value in changed.items() if value is not None},
         )
 
     async def aclose(self) -> None:

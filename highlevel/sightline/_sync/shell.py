@@ -2,7 +2,7 @@
 
 """What every service client stands on: one low-level client in its policies, and the options."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -45,23 +45,34 @@ class Shell:
         credentials: Credentials | None = None,
         options: Options | None = None,
         explain: Callable[[ApiError, Endpoint[Any]], None] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.service = service
         self.options = options or Options()
         self._explain = explain
+        self._headers = dict(headers or {})
         self._policy = PolicyTransport(
             transport,
             base_url,
             credentials=credentials,
             retry=self.options.retry_policy,
         )
-        self.client = Client(base_url, headers=_AGENT, timeout=self.options.timeouts, transport=self._policy)
+        self.client = Client(
+            base_url,
+            headers={**_AGENT, **self._headers},
+            timeout=self.options.timeouts,
+            transport=self._policy,
+        )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.service} at {self.client.base_url})"
 
-    def with_options(self, options: Options) -> "Shell":
-        """Another shell with these options, on the same connections and credentials."""
+    def with_options(self, options: Options, headers: Mapping[str, str | None] | None = None) -> "Shell":
+        """Another shell with these options, on the same connections and credentials.
+
+        ``headers`` go along with every call from now on; one that is None goes no longer.
+        """
+        changed = {**self._headers, **(headers or {})}
         return Shell(
             self.service,
             self.client.base_url,
@@ -69,6 +80,7 @@ class Shell:
             credentials=self._policy.credentials,
             options=options,
             explain=self._explain,
+            headers={name: value for name, value in changed.items() if value is not None},
         )
 
     def close(self) -> None:

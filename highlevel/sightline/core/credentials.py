@@ -14,7 +14,7 @@ __all__ = ["FIELDS", "check_mode", "parse_profiles", "resolve", "resolve_any", "
 # What may be shown. An allow-list: a field that is added and forgotten here is a secret.
 _PLAIN = frozenset({"base_url", "client_id", "organization", "service", "username"})
 
-FIELDS = _PLAIN | {"api_key", "client_secret", "password", "token"}
+FIELDS = _PLAIN | {"access_token", "api_key", "client_secret", "password", "token"}
 """What a profile may hold: ``service`` and these."""
 
 

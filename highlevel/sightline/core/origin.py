@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from enum import Enum
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -9,7 +10,9 @@ from sightline_api._runtime.errors import OriginRefused
 from sightline_api._runtime.origin import Origin, resolve
 from sightline_api._runtime.wire import Headers, Request
 
-__all__ = ["Verdict", "judge", "redirect"]
+from .checks import refuse
+
+__all__ = ["Verdict", "at_origin", "judge", "redirect"]
 
 _FOLLOWED = frozenset({301, 302, 303, 307, 308})
 _REPLAYED = frozenset({307, 308})
@@ -47,6 +50,25 @@ def judge(
         f"{target} is not the configured server {base}, so credentials would go astray; "
         "connect to it with a client of its own, or name it as a storage host"
     )
+
+
+def at_origin(base_url: str, url: str) -> str:
+    """Path and query of ``url`` at the server of ``base_url``, whatever server the address names.
+
+    For addresses of the service's own things in its answers: behind a proxy it knows neither the name nor
+    the path that it is reached by, and no answer may choose where the credentials go. ``InvalidInput`` where
+    the address cannot be read.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise refuse("url", url, "an address") from None
+    base = base_url.rstrip("/")
+    root = urlsplit(base).path
+    path = "/" + parts.path.lstrip("/")
+    if root and (path == root or path.startswith(f"{root}/")):
+        path = path[len(root) :]
+    return resolve(base_url, base + path + (f"?{parts.query}" if parts.query else ""))
 
 
 def redirect(request: Request, status: int, location: str | None, base_url: str) -> Request | None:

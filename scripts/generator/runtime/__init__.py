@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from .answer import Answer
-from .auth import ApiKey, Auth, Basic, Bearer
+from .auth import ApiKey, Auth, Basic, Bearer, Session
 from .endpoint import Call, Endpoint
 from .files import File
 from .model import UNSET, UnsetType
@@ -25,6 +25,7 @@ __all__ = [
     "Client",
     "Endpoint",
     "File",
+    "Session",
     "Timeout",
     "UnsetType",
 ]

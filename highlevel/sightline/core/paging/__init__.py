@@ -8,12 +8,13 @@ if TYPE_CHECKING:
     from .linked import CursorPaging, NextLinkPaging
     from .numbered import OffsetPaging, PageNumberPaging, WholeList
     from .overlapping import OverlapPaging
-    from .page import Page, Paging, Rejoining
+    from .page import Foreseeing, Page, Paging, Rejoining
     from .walk import Walk
 
 __all__ = [
     "CursorPaging",
     "DayPaging",
+    "Foreseeing",
     "NextLinkPaging",
     "OffsetPaging",
     "OverlapPaging",
@@ -28,6 +29,7 @@ __all__ = [
 _HOMES = {
     "CursorPaging": "linked",
     "DayPaging": "days",
+    "Foreseeing": "page",
     "NextLinkPaging": "linked",
     "OffsetPaging": "numbered",
     "OverlapPaging": "overlapping",

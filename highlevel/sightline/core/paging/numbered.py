@@ -1,6 +1,6 @@
 """Lists walked by counting: all at once, by offset, or by page number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -95,6 +95,20 @@ class PageNumberPaging(Generic[Item]):
     size_name: str = "page_size"
     first_page: int = 1
     key: Key | None = None
+    side_by_side: bool = False
+    """Whether pages may be asked for before the one in front of them came; the total says where to stop."""
+
+    @property
+    def step(self) -> int:
+        """Items on a full page."""
+        return self.page_size or 1
+
+    def later(self, call: Call[Any]) -> Iterator[Call[Any]]:
+        """The calls that come after this one, as far as one can tell before its answer."""
+        number = call.arguments[self.page_name]
+        while self.side_by_side and self.page_size is not None and self.total is not None:
+            number += 1
+            yield call.with_arguments(**{self.page_name: number})
 
     @property
     def first(self) -> Call[Any]:

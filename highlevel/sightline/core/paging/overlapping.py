@@ -27,11 +27,12 @@ class OverlapPaging(Generic[Item]):
 
     call: Call[Any]
     page_size: int = field(validator=lambda _, a, value: positive_int(a.name, value))
-    key: Key
+    key: Key | None = None
     items: Items[Item] = as_they_are
     total: Total | None = None
     offset_name: str = "offset"
     overlap: int = 1
+    """Items that a page shares with the one before; 0 for lists that grow at their end alone, without a key."""
 
     @property
     def first(self) -> Call[Any]:
@@ -55,8 +56,10 @@ class OverlapPaging(Generic[Item]):
         self, call: Call[Any], items: Collection[Item], seen: Collection[Hashable]
     ) -> Call[Any] | None:
         """What to ask instead, where nothing on this page was seen before; None where the page joins on."""
-        offset = call.arguments[self.offset_name]
-        if offset <= self._start or any(self.key(item) in seen for item in items):
+        offset, key = call.arguments[self.offset_name], self.key
+        if not self.overlap or key is None or offset <= self._start:
+            return None
+        if any(key(item) in seen for item in items):
             return None
         return self._at(max(self._start, offset - max(1, self.page_size // 2)))
 

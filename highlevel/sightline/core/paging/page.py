@@ -9,7 +9,7 @@ from sightline_api._runtime.endpoint import Call
 
 from ..errors import UnexpectedContent
 
-__all__ = ["Items", "Key", "Page", "Paging", "Rejoining", "Total", "as_they_are"]
+__all__ = ["Foreseeing", "Items", "Key", "Page", "Paging", "Rejoining", "Total", "as_they_are"]
 
 Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)
@@ -54,20 +54,25 @@ class Paging(Protocol[Item_co]):
 
 
 @runtime_checkable
-class Rejoining(Protocol):
-    """A way through a list whose pages overlap: it can tell a gap, and knows later pages in advance."""
+class Foreseeing(Protocol):
+    """A way through a list that knows later pages in advance, so that several can come side by side."""
 
     @property
     def step(self) -> int:
         """New items on a full page."""
         ...
 
-    def rejoin(self, call: Call[Any], items: Collection[Any], seen: Collection[Hashable]) -> Call[Any] | None:
-        """What to ask instead of going on, where this page does not join on what was seen; else None."""
-        ...
-
     def later(self, call: Call[Any]) -> Iterator[Call[Any]]:
         """The calls that come after this one, as far as one can tell before its answer."""
+        ...
+
+
+@runtime_checkable
+class Rejoining(Foreseeing, Protocol):
+    """A way through a list whose pages overlap: it can tell a gap."""
+
+    def rejoin(self, call: Call[Any], items: Collection[Any], seen: Collection[Hashable]) -> Call[Any] | None:
+        """What to ask instead of going on, where this page does not join on what was seen; else None."""
         ...
 
 

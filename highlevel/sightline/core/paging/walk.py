@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from sightline_api._runtime.endpoint import Call
 
 from ..errors import RepeatedCursor
-from .page import Paging, Rejoining
+from .page import Foreseeing, Paging, Rejoining
 
 __all__ = ["Walk", "place"]
 
@@ -30,6 +30,8 @@ class Walk(Generic[Item]):
         self._seen: set[Hashable] = set()
         self._asked: set[Hashable] = set()
         self._rejoining = paging if isinstance(paging, Rejoining) else None
+        self._foreseeing = paging if isinstance(paging, Foreseeing) else None
+        self._came = 0
         self._fruitless = 0
         self.went_back = False
         """Whether the last page did not join on the one before, so that an earlier one comes next."""
@@ -61,6 +63,7 @@ class Walk(Generic[Item]):
                 return []
         if page.total is not None:
             self.total = page.total
+        self._came += len(page.items)
         self.next = page.next
         fresh = self._new(page.items)
         if self._rejoining is not None:
@@ -74,11 +77,12 @@ class Walk(Generic[Item]):
         """At most ``count`` calls that come next, as far as one can tell now: they can go side by side."""
         if self.next is None or count < 1:
             return []
-        if self._rejoining is None:
+        if self._foreseeing is None:
             return [self.next]
-        if self._left is not None:
-            count = min(count, -(-self._left // max(1, self._rejoining.step)))
-        return [self.next, *islice(self._rejoining.later(self.next), count - 1)]
+        for left in (self._left, None if self.total is None else self.total - self._came):
+            if left is not None:
+                count = min(count, max(1, -(-left // max(1, self._foreseeing.step))))
+        return [self.next, *islice(self._foreseeing.later(self.next), count - 1)]
 
     def _up_to_limit(self, items: list[Item]) -> list[Item]:
         if self._left is None:
