@@ -2,15 +2,11 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sightline import AsyncPyronear
-from sightline._partfile import PartFile
 from sightline.core.errors import (
     ConnectionBroken,
     DigestMismatch,
@@ -20,33 +16,12 @@ from sightline.core.errors import (
     Unavailable,
     UnexpectedContent,
 )
-from sightline.core.transfer import PartState
-from sightline.pyronear import AsyncDetection
-from sightline_api.pyronear import models
-from tests.faults.bucket import Bar, Bucket, breaking, signing
-from tests.faults.place import QUICK, detection, names
+from tests.faults._async.frames import frame
+from tests.faults.bucket import Bar, Bucket, breaking
+from tests.faults.place import names
 from tests.support.server import RESET, Server, reply
 
 HALF = 5 * 2**18
-
-
-@asynccontextmanager
-async def frame(server: Server, bucket: Bucket, **options: Any) -> AsyncIterator[AsyncDetection]:
-    """A detection whose picture is the object in the bucket."""
-    server.handler = signing(bucket)
-    async with AsyncPyronear("marker-token", base_url=server.url, **{**QUICK, **options}) as fire:
-        raw = {name: value for name, value in detection(1).items() if not name.endswith("url")}
-        yield AsyncDetection(models.Detection.from_dict(raw), connection=fire._shell)
-
-
-def leave(
-    target: Path, bucket: Bucket, content: bytes, etag: str | None = None, total: int | None = None
-) -> None:
-    """What a process leaves that died in the middle of a download."""
-    with PartFile(target) as part:
-        url = f"{bucket.server.url}/frames/1-1.jpg?Signature=of-long-ago"
-        part.begin(PartState.of(url, etag or bucket.etag, total or len(bucket.content)), 0)
-        part.write(0, content)
 
 
 async def test_a_download_tells_the_truth_and_leaves_nothing_beside_it(
@@ -160,44 +135,6 @@ async def test_without_a_strong_etag_nothing_is_glued(
     assert (bar.at, bar.went_back) == (len(bucket.content), True)
 
 
-async def test_what_an_earlier_process_left_is_gone_on_with(
-    server: Server, bucket: Bucket, tmp_path: Path
-) -> None:
-    leave(tmp_path / "x.jpg", bucket, bucket.content[:HALF])
-    bar = Bar()
-    async with frame(server, bucket) as picture:
-        target = await picture.download(tmp_path / "x.jpg", progress=bar)
-    assert target.read_bytes() == bucket.content
-    assert bucket.ranges == [f"bytes={HALF}-"]
-    assert (bar.total, bar.at) == (len(bucket.content), len(bucket.content))
-    assert names(tmp_path) == ["x.jpg"]
-
-
-async def test_what_an_earlier_process_had_completed_only_takes_its_name(
-    server: Server, bucket: Bucket, tmp_path: Path
-) -> None:
-    leave(tmp_path / "x.jpg", bucket, bucket.content)
-    async with frame(server, bucket) as picture:
-        assert (await picture.download(tmp_path / "x.jpg")).read_bytes() == bucket.content
-    assert bucket.ranges == [f"bytes={len(bucket.content)}-"]
-
-
-@pytest.mark.parametrize(
-    "left", ["longer than the file", "of another version", "damaged"], ids=lambda word: word.replace(" ", "-")
-)
-async def test_what_an_earlier_process_left_is_of_no_use(
-    server: Server, bucket: Bucket, tmp_path: Path, left: str
-) -> None:
-    if left == "longer than the file":
-        leave(tmp_path / "x.jpg", bucket, bucket.content + b"more", total=len(bucket.content) + 4)
-    elif left == "of another version":
-        leave(tmp_path / "x.jpg", bucket, bytes(HALF), etag='"of-yesterday"')
-    else:
-        leave(tmp_path / "x.jpg", bucket, bytes(HALF))
-    async with frame(server, bucket, retries=0) as picture:
-        assert (await picture.download(tmp_path / "x.jpg")).read_bytes() == bucket.content
-
-
 async def test_bytes_that_are_not_those_promised_never_take_the_name(
     server: Server, bucket: Bucket, tmp_path: Path
 ) -> None:
@@ -283,25 +220,6 @@ async def test_what_came_is_kept_for_the_next_time(server: Server, bucket: Bucke
         assert not (tmp_path / "x.jpg").exists()
         assert (await picture.download(tmp_path / "x.jpg")).read_bytes() == bucket.content
     assert bucket.ranges == [None, f"bytes={HALF}-"]
-
-
-async def test_a_body_that_ends_early_without_a_word_is_found_by_its_length(
-    server: Server, bucket: Bucket, tmp_path: Path
-) -> None:
-    # HTTP/1.0 style: the end of the connection is the end of the body. Only the range tells of the rest.
-    leave(tmp_path / "x.jpg", bucket, bucket.content[:HALF])
-
-    def early(request: Any) -> Any:
-        start = b"HTTP/1.0 206 Part\r\nContent-Range: bytes %d-%d/%d\r\nETag: %s\r\n\r\n"
-        size, etag = len(bucket.content), (bucket.etag or "").encode()
-        return [start % (HALF, size - 1, size, etag) + bucket.content[HALF : HALF + 100], "close"]
-
-    bucket.script, bar = [early], Bar()
-    async with frame(server, bucket) as picture:
-        target = await picture.download(tmp_path / "x.jpg", progress=bar)
-    assert target.read_bytes() == bucket.content
-    assert bucket.ranges == [f"bytes={HALF}-", f"bytes={HALF + 100}-"]
-    assert (bar.at, bar.went_back) == (len(bucket.content), False)
 
 
 async def test_a_login_page_in_place_of_a_picture(server: Server, bucket: Bucket, tmp_path: Path) -> None:

@@ -1,9 +1,6 @@
 """Where a download is to lie: what is there already, what is in the way, which names a server may choose."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,24 +10,12 @@ from sightline.core.errors import ConnectionBroken, FileRefused, InvalidInput, O
 from sightline.pyronear import AsyncDetection
 from sightline_api.pyronear import models
 from tests.faults._async._primitives import wait_until
-from tests.faults.bucket import Bar, Bucket, breaking, signing
-from tests.faults.place import QUICK, detection, names
+from tests.faults._async.frames import frame
+from tests.faults.bucket import Bar, Bucket, breaking
+from tests.faults.place import detection, names
 from tests.support.server import Server, drip, reply
 
 HALF = 5 * 2**18
-
-
-@asynccontextmanager
-async def frame(
-    server: Server, bucket: Bucket, key: str = "1-1.jpg", **options: Any
-) -> AsyncIterator[AsyncDetection]:
-    """A detection whose picture is the object in the bucket."""
-    server.handler = signing(bucket)
-    async with AsyncPyronear("token", base_url=server.url, **{**QUICK, **options}) as fire:
-        raw = {
-            name: value for name, value in detection(1, bucket_key=key).items() if not name.endswith("url")
-        }
-        yield AsyncDetection(models.Detection.from_dict(raw), connection=fire._shell)
 
 
 async def test_a_target_that_is_there_is_replaced_in_one_step(

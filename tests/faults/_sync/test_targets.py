@@ -2,10 +2,7 @@
 
 """Where a download is to lie: what is there already, what is in the way, which names a server may choose."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,22 +12,12 @@ from sightline.core.errors import ConnectionBroken, FileRefused, InvalidInput, O
 from sightline.pyronear import Detection
 from sightline_api.pyronear import models
 from tests.faults._sync._primitives import wait_until
-from tests.faults.bucket import Bar, Bucket, breaking, signing
-from tests.faults.place import QUICK, detection, names
+from tests.faults._sync.frames import frame
+from tests.faults.bucket import Bar, Bucket, breaking
+from tests.faults.place import detection, names
 from tests.support.server import Server, drip, reply
 
 HALF = 5 * 2**18
-
-
-@contextmanager
-def frame(server: Server, bucket: Bucket, key: str = "1-1.jpg", **options: Any) -> Iterator[Detection]:
-    """A detection whose picture is the object in the bucket."""
-    server.handler = signing(bucket)
-    with Pyronear("token", base_url=server.url, **{**QUICK, **options}) as fire:
-        raw = {
-            name: value for name, value in detection(1, bucket_key=key).items() if not name.endswith("url")
-        }
-        yield Detection(models.Detection.from_dict(raw), connection=fire._shell)
 
 
 def test_a_target_that_is_there_is_replaced_in_one_step(
