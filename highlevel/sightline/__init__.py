@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._logging import enable_logging
+    from .cam2 import AsyncCam2, Cam2
     from .core.options import Options
     from .picterra import AsyncPicterra, Picterra
     from .progress import progress_bar
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from .stickypi import AsyncStickyPi, StickyPi
 
 __all__ = [
+    "AsyncCam2",
     "AsyncPicterra",
     "AsyncPyronear",
     "AsyncStickyPi",
+    "Cam2",
     "Options",
     "Picterra",
     "Pyronear",
@@ -29,9 +32,11 @@ __all__ = [
 __version__ = "0.1.0"
 
 _MODULES = {
+    "AsyncCam2": ".cam2",
     "AsyncPicterra": ".picterra",
     "AsyncPyronear": ".pyronear",
     "AsyncStickyPi": ".stickypi",
+    "Cam2": ".cam2",
     "Options": ".core.options",
     "Picterra": ".picterra",
     "Pyronear": ".pyronear",

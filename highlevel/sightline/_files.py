@@ -1,10 +1,11 @@
-"""Small files, written in one step."""
+"""Files that are there as a whole, or not at all."""
 
 import os
 import secrets
 from pathlib import Path
+from typing import Self
 
-__all__ = ["write_whole"]
+__all__ = ["Growing", "write_whole"]
 
 
 def write_whole(path: Path, content: bytes) -> Path:
@@ -20,3 +21,30 @@ def write_whole(path: Path, content: bytes) -> Path:
     finally:
         private.unlink(missing_ok=True)
     return path
+
+
+class Growing:
+    """A text file that grows piece by piece under another name, and has its own once it is finished."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._private = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+
+    def __enter__(self) -> Self:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._stream = self._private.open("x", encoding="utf-8", newline="")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.close()
+        self._private.unlink(missing_ok=True)
+
+    def add(self, text: str) -> None:
+        """Nothing: the text stands behind what is there."""
+        self._stream.write(text)
+
+    def finish(self) -> None:
+        """Nothing: the file is whole, on the disk, and has its name."""
+        self._stream.flush()
+        os.fsync(self._stream.fileno())
+        self._private.replace(self._path)

@@ -12,6 +12,7 @@ __all__ = [
     "AsyncTask",
     "AsyncYields",
     "bounded_map",
+    "each_of",
     "from_thread",
     "in_thread",
     "sleep",
@@ -123,7 +124,7 @@ async def bounded_map(
             free.release()
 
     try:
-        async with asyncio.TaskGroup() as group, aclosing(_each(items)) as each:
+        async with asyncio.TaskGroup() as group, aclosing(each_of(items)) as each:
             index = 0
             await free.acquire()
             async for item in each:
@@ -135,7 +136,8 @@ async def bounded_map(
     return [results[at] for at in range(len(results))]
 
 
-async def _each(items: AsyncItems[T]) -> AsyncYields[T]:
+async def each_of(items: AsyncItems[T]) -> AsyncYields[T]:
+    """Each of the things to work through; close it, so that a pager's walk ends where the work does."""
     if not isinstance(items, AsyncIterable):
         for item in items:
             yield item

@@ -15,6 +15,7 @@ __all__ = [
     "Task",
     "Yields",
     "bounded_map",
+    "each_of",
     "from_thread",
     "in_thread",
     "sleep",
@@ -201,3 +202,14 @@ def bounded_map(
     finally:
         _end(tasks)
     return [results[at] for at in range(len(results))]
+
+
+def each_of(items: Items[T]) -> Yields[T]:
+    """Each of the things to work through; close it, so that a pager's walk ends where the work does."""
+    iterator = iter(items)
+    try:
+        for item in iterator:
+            yield item
+    finally:
+        if iterator is not items and isinstance(iterator, Generator):
+            iterator.close()
