@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncService", "AsyncShell"]
 
 T = TypeVar("T")
-_AGENT = {"User-Agent": "sightline/0.1.0"}
 
 
 class AsyncShell:
@@ -57,7 +56,7 @@ class AsyncShell:
         )
         self.client = AsyncClient(
             base_url,
-            headers={**_AGENT, **self._headers},
+            headers=self._headers,
             timeout=self.options.timeouts,
             transport=self._policy,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from sightline_api._runtime.wire import Headers, Request
+from sightline_api._runtime.wire import Request
 
 from ..core.errors import InvalidInput
 from ..core.names import contained, name_from_headers
@@ -54,7 +54,6 @@ def _request(shell: AsyncShell, url: str) -> Request:
     return Request(
         method="GET",
         url=url,
-        headers=Headers({"User-Agent": "sightline"}),
         timeout=shell.client.timeout,
         repeatable=True,
         sign=False,

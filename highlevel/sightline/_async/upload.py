@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.files import Content, File
-from sightline_api._runtime.wire import Headers, Request, Timeout
+from sightline_api._runtime.wire import Request, Timeout
 
 from ..core.errors import ApiError, FileRefused, Forbidden
 from ..core.origin import judge
@@ -77,7 +77,6 @@ class AsyncUploader:
         request = Request(
             method="PUT",
             url=url,
-            headers=Headers({"User-Agent": self._client.headers.get("User-Agent", "sightline")}),
             body=body,
             # Not in all: how long a file takes, its size says and not an option.
             timeout=Timeout(connect=self._client.timeout.connect, read=self._client.timeout.read),

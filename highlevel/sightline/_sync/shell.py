@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Service", "Shell"]
 
 T = TypeVar("T")
-_AGENT = {"User-Agent": "sightline/0.1.0"}
 
 
 class Shell:
@@ -59,7 +58,7 @@ class Shell:
         )
         self.client = Client(
             base_url,
-            headers={**_AGENT, **self._headers},
+            headers=self._headers,
             timeout=self.options.timeouts,
             transport=self._policy,
         )

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime.files import Content, File
-from sightline_api._runtime.wire import Headers, Request, Timeout
+from sightline_api._runtime.wire import Request, Timeout
 
 from ..core.errors import ApiError, FileRefused, Forbidden
 from ..core.origin import judge
@@ -79,7 +79,6 @@ class Uploader:
         request = Request(
             method="PUT",
             url=url,
-            headers=Headers({"User-Agent": self._client.headers.get("User-Agent", "sightline")}),
             body=body,
             # Not in all: how long a file takes, its size says and not an option.
             timeout=Timeout(connect=self._client.timeout.connect, read=self._client.timeout.read),

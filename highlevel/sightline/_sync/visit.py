@@ -7,7 +7,7 @@ from attrs import frozen
 from sightline_api._runtime._sync.transport import HttpTransport, Stream, Verify
 from sightline_api._runtime.answer import api_error
 from sightline_api._runtime.origin import Origin, resolve
-from sightline_api._runtime.wire import Headers, Request, Response, Timeout
+from sightline_api._runtime.wire import AGENT, Headers, Request, Response, Timeout
 
 from ..core.errors import ConnectionFailed, TimedOut
 from ..core.visits import VisitRules, picture_type
@@ -16,7 +16,7 @@ from ._io import addresses_of, within
 __all__ = ["Visit", "Picture"]
 
 _HEADERS = {
-    "User-Agent": "sightline/0.1.0",
+    "User-Agent": AGENT,
     "Accept": "image/*, */*;q=0.1",
     # As it is: a few bytes that unpack into gigabytes are no picture.
     "Accept-Encoding": "identity",

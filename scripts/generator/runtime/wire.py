@@ -6,7 +6,11 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-__all__ = ["BytesBody", "Headers", "Request", "RequestBody", "Response", "Timeout"]
+__all__ = ["AGENT", "BytesBody", "Headers", "Request", "RequestBody", "Response", "Timeout"]
+
+
+AGENT = "sightline/0.1.0"
+"""What requests say that they come from, where the caller does not say otherwise."""
 
 
 class Headers(Mapping[str, str]):

@@ -18,7 +18,7 @@ from ..origin import pinned
 from ..quiet import unlogged
 from ..texts import check_headers
 from ..tls import Verify, trust
-from ..wire import BytesBody, Headers, Request, Response
+from ..wire import AGENT, BytesBody, Headers, Request, Response
 from ._io import body_chunks, home, until
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class AsyncHttpTransport:
             self._home = here
             if self._client is None:
                 self._client = httpx.AsyncClient(
+                    headers={"User-Agent": AGENT},
                     verify=trust(self._verify),
                     follow_redirects=False,
                     # A session belongs to an Auth, never to whoever shares the pool.

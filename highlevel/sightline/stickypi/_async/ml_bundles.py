@@ -9,11 +9,12 @@ from typing import Any
 from attrs import frozen
 
 from sightline_api._runtime.files import File, MultipartBody, Part
-from sightline_api._runtime.wire import Headers, Request
+from sightline_api._runtime.wire import Request
 from sightline_api.stickypi import ml_bundles as calls
 from sightline_api.stickypi import models
 
 from ..._async._primitives import bounded_map, in_thread
+from ..._async.download import AsyncSource
 from ..._async.stored import stored_source
 from ..._fields import text
 from ..._partfile import md5_of
@@ -47,6 +48,10 @@ class AsyncBundleFile(AsyncPiEntity[models.BundleFile]):
     def modified(self) -> dt.datetime:
         """When it was stored (aware, UTC)."""
         return dt.datetime.fromtimestamp(self.raw.mtime, dt.UTC)
+
+    async def read(self) -> bytes:
+        """Its content in memory."""
+        return await self._pi.downloads.read(_source(self._pi, self))
 
     def _shown(self) -> dict[str, Any]:
         return {"key": self.raw.key, "md5": self.raw.md5}
@@ -93,7 +98,7 @@ class AsyncMlBundles(AsyncPiCollection):
 
         async def fetch(pair: tuple[AsyncBundleFile, Path]) -> Path:
             one, target = pair
-            await _save(self._shell, name, one, target)
+            await _save(self._shell, one, target)
             return target
 
         return await _each(fetch, wanted, self._most(parallel), progress, lambda pair: pair[0].key)
@@ -153,14 +158,19 @@ async def _each(work: Any, items: Any, most: int, progress: Listener, key: Any) 
         progress(Finished())
 
 
-async def _save(shell: AsyncPiShell, name: str, file: AsyncBundleFile, target: Path) -> None:
+def _source(shell: AsyncPiShell, file: AsyncBundleFile) -> AsyncSource:
     async def sign() -> str | None:
-        rows = await shell.send(calls.list_files(BundleWhat.ALL, name), timeout=LONG)
+        # The object's name tells the bundle's: ``ml/<bundle>/<key>``.
+        bundle = file.raw.path.removesuffix(f"/{file.key}").removeprefix("ml/")
+        rows = await shell.send(calls.list_files(BundleWhat.ALL, bundle), timeout=LONG)
         return next((row.url for row in rows if row.key == file.key), None)
 
+    return stored_source(shell, sign, text(file.raw.url), what="file of the bundle")
+
+
+async def _save(shell: AsyncPiShell, file: AsyncBundleFile, target: Path) -> None:
     digest = ("md5", file.md5) if _is_md5(file.md5) else None
-    source = stored_source(shell, sign, text(file.raw.url), what="file of the bundle")
-    await shell.downloads.save(source, target, digest=digest)
+    await shell.downloads.save(_source(shell, file), target, digest=digest)
     await in_thread(os.utime, target, (file.raw.mtime, file.raw.mtime))
 
 
@@ -174,7 +184,6 @@ async def _post(shell: AsyncPiShell, form: models.UploadForm, path: Path) -> Non
         Request(
             method="POST",
             url=form.url,
-            headers=Headers({"User-Agent": "sightline"}),
             body=body,
             timeout=shell.client.timeout,
             # The same object with the same content: twice is the same as once.

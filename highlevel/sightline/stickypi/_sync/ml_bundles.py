@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from sightline_api._runtime.files import File, MultipartBody, Part
-from sightline_api._runtime.wire import Headers, Request
+from sightline_api._runtime.wire import Request
 from sightline_api.stickypi import ml_bundles as calls
 from sightline_api.stickypi import models
 
@@ -19,6 +19,7 @@ from ..._fields import text
 from ..._partfile import md5_of
 from ..._rows import Rows
 from ..._sync._primitives import bounded_map, in_thread
+from ..._sync.download import Source
 from ..._sync.stored import stored_source
 from ...core.checks import positive_int
 from ...core.errors import FileRefused, Forbidden
@@ -49,6 +50,10 @@ class BundleFile(PiEntity[models.BundleFile]):
     def modified(self) -> dt.datetime:
         """When it was stored (aware, UTC)."""
         return dt.datetime.fromtimestamp(self.raw.mtime, dt.UTC)
+
+    def read(self) -> bytes:
+        """Its content in memory."""
+        return self._pi.downloads.read(_source(self._pi, self))
 
     def _shown(self) -> dict[str, Any]:
         return {"key": self.raw.key, "md5": self.raw.md5}
@@ -95,7 +100,7 @@ class MlBundles(PiCollection):
 
         def fetch(pair: tuple[BundleFile, Path]) -> Path:
             one, target = pair
-            _save(self._shell, name, one, target)
+            _save(self._shell, one, target)
             return target
 
         return _each(fetch, wanted, self._most(parallel), progress, lambda pair: pair[0].key)
@@ -155,14 +160,19 @@ def _each(work: Any, items: Any, most: int, progress: Listener, key: Any) -> lis
         progress(Finished())
 
 
-def _save(shell: PiShell, name: str, file: BundleFile, target: Path) -> None:
+def _source(shell: PiShell, file: BundleFile) -> Source:
     def sign() -> str | None:
-        rows = shell.send(calls.list_files(BundleWhat.ALL, name), timeout=LONG)
+        # The object's name tells the bundle's: ``ml/<bundle>/<key>``.
+        bundle = file.raw.path.removesuffix(f"/{file.key}").removeprefix("ml/")
+        rows = shell.send(calls.list_files(BundleWhat.ALL, bundle), timeout=LONG)
         return next((row.url for row in rows if row.key == file.key), None)
 
+    return stored_source(shell, sign, text(file.raw.url), what="file of the bundle")
+
+
+def _save(shell: PiShell, file: BundleFile, target: Path) -> None:
     digest = ("md5", file.md5) if _is_md5(file.md5) else None
-    source = stored_source(shell, sign, text(file.raw.url), what="file of the bundle")
-    shell.downloads.save(source, target, digest=digest)
+    shell.downloads.save(_source(shell, file), target, digest=digest)
     in_thread(os.utime, target, (file.raw.mtime, file.raw.mtime))
 
 
@@ -176,7 +186,6 @@ def _post(shell: PiShell, form: models.UploadForm, path: Path) -> None:
         Request(
             method="POST",
             url=form.url,
-            headers=Headers({"User-Agent": "sightline"}),
             body=body,
             timeout=shell.client.timeout,
             # The same object with the same content: twice is the same as once.

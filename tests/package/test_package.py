@@ -1,0 +1,40 @@
+"""The distribution as a whole: one version, names that exist, imports that cost little."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import sightline
+from sightline import errors
+from sightline_api._runtime.wire import AGENT
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_package_project_and_user_agent_tell_the_same_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert sightline.__version__ == project["version"]
+    assert f"sightline/{project['version']}" == AGENT
+
+
+@pytest.mark.parametrize("name", sightline.__all__)
+def test_every_public_name_can_be_had(name: str) -> None:
+    assert getattr(sightline, name) is not None
+
+
+def test_every_error_can_be_caught_from_one_module() -> None:
+    assert issubclass(errors.NotFound, errors.ApiError)
+    assert issubclass(errors.ApiError, errors.SightlineError)
+
+
+def test_importing_and_making_a_client_loads_no_http_library_and_no_extra() -> None:
+    heavy = ("httpx", "asyncio", "tqdm", "PIL", "numpy", "pandas", "dateutil", "sightline_sandbox")
+    code = (
+        "import sys, sightline; sightline.Pyronear(token='x'); "
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
