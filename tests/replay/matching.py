@@ -6,10 +6,19 @@ parameters, ``true`` or ``True`` in a query, ``.1`` or ``0.100`` in boxes, and e
 
 import json
 import re
+from base64 import b64decode
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-__all__ = ["authorization", "describe", "differences"]
+__all__ = ["authorization", "describe", "differences", "form_parts", "header"]
+
+MEANT = {
+    "get_images": {"device", "datetime"},
+    "delete_images": {"device", "datetime"},
+    "_get_ml_bundle_upload_links": {"bundle_name", "key", "md5", "mtime"},
+}
+"""What the service reads of the rows of a request, by the beginning of its path; other keys mean nothing."""
 
 _NUMBER = r"(?:0?\.[0-9]{1,3}|0|1)"
 _TUPLE = rf"\({_NUMBER}(?:,{_NUMBER}){{3,4}}\)"
@@ -38,13 +47,18 @@ def describe(request: Any) -> str:
 
 
 def authorization(request: Any) -> str:
-    """The Authorization header, which tells who asks; empty without one."""
-    return _header(request, "authorization")
+    """The Authorization header, which tells who asks; Basic is decoded, as recordings have it."""
+    kind, _, rest = header(request, "authorization").partition(" ")
+    if kind == "Basic" and ":" not in rest:
+        with suppress(ValueError):
+            rest = b64decode(rest, validate=True).decode("latin-1")
+    return f"{kind} {rest}".strip()
 
 
-def _header(request: Any, name: str) -> str:
+def header(request: Any, name: str) -> str:
+    """A header field of a request, recorded or sent; empty without it."""
     for key, value in request.headers.items():
-        if key.lower() == name:
+        if key.lower() == name and value:
             first = value[0] if isinstance(value, list) else value
             return first.decode("latin-1") if isinstance(first, bytes) else str(first)
     return ""
@@ -63,9 +77,9 @@ def _query(request: Any) -> list[tuple[str, str]]:
 def _body(request: Any) -> Any:
     raw = request.body or b""
     raw = raw.encode() if isinstance(raw, str) else bytes(raw)
-    kind = _header(request, "content-type")
+    kind = header(request, "content-type")
     if kind.startswith("multipart/form-data"):
-        return _parts(raw, kind)
+        return form_parts(raw, kind)
     if kind.startswith("application/x-www-form-urlencoded"):
         return sorted(
             (name, _boxes(value)) for name, value in parse_qsl(raw.decode(), keep_blank_values=True)
@@ -76,11 +90,17 @@ def _body(request: Any) -> Any:
         return raw
     if isinstance(body, dict) and isinstance(body.get("mask"), str):
         body["mask"] = _boxes(body["mask"])
+    meant = MEANT.get(urlsplit(request.uri).path.split("/")[1])
+    if meant is not None and isinstance(body, list):
+        return [
+            {key: value for key, value in row.items() if key in meant} if isinstance(row, dict) else row
+            for row in body
+        ]
     return body
 
 
-def _parts(raw: bytes, kind: str) -> list[tuple[str, bool, Any]]:
-    """Name, whether it is a file, and content; parts of the same name keep their order."""
+def form_parts(raw: bytes, kind: str) -> list[tuple[str, bool, Any]]:
+    """Name, whether it is a file, and content of each part; parts of the same name keep their order."""
     boundary = re.search(r'boundary="?([^";]+)', kind)
     assert boundary is not None, kind
     parts = []
@@ -89,7 +109,12 @@ def _parts(raw: bytes, kind: str) -> list[tuple[str, bool, Any]]:
         name = re.search(rb'[; ]name="([^"]*)"', head)
         assert name is not None, head
         text = name[1].decode()
-        parts.append((text, b"filename=" in head, _boxes(content.decode()) if text == "bboxes" else content))
+        meaning: Any = content
+        if text == "bboxes":
+            meaning = _boxes(content.decode())
+        elif b"content-type: application/json" in head.lower():
+            meaning = json.loads(content)
+        parts.append((text, b"filename=" in head, meaning))
     return sorted(parts, key=lambda part: part[0])
 
 

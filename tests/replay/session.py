@@ -13,10 +13,11 @@ from attrs import define, field
 from sightline_api._runtime import codec
 from tests.replay.matching import authorization, describe, differences
 
-__all__ = ["CASSETTES", "STORAGE", "TALLY", "Session", "Way", "crop", "frame", "refused"]
+__all__ = ["CASSETTES", "TALLY", "Session", "Way", "crop", "frame", "refused"]
 
-CASSETTES = Path(__file__).parents[1] / "cassettes" / "pyronear"
-STORAGE = "http://storage.pyronear.test/"
+CASSETTES = Path(__file__).parents[1] / "cassettes"
+STORAGE = {"pyronear": "http://storage.pyronear.test/", "stickypi": "https://s3.stickypi.test/"}
+"""Where each service keeps its files: no credentials may go there."""
 
 
 class Way(StrEnum):
@@ -36,14 +37,15 @@ class Count:
 
 
 TALLY: dict[tuple[str, str], Count] = {}
-"""By cassette and twin, for the table at the end of the run."""
+"""By cassette (with its service) and twin, for the table at the end of the run."""
 
 
 class Session:
     """A cassette that insists on its order; a context manager, at whose end all must have been played."""
 
-    def __init__(self, name: str, twin: str) -> None:
-        self._name = name
+    def __init__(self, name: str, twin: str, service: str = "pyronear") -> None:
+        self._name = f"{service}/{name}"
+        self._storage = STORAGE[service]
         self._twin = twin.strip("_")
         self._way = Way.PROXY
         self._step = "the beginning"
@@ -62,6 +64,23 @@ class Session:
         self._cassette.can_play_response_for = self._expect
         self._count = TALLY[self._name, self._twin] = Count(len(self._cassette))
         return self
+
+    def __len__(self) -> int:
+        return len(self._cassette)
+
+    @property
+    def at(self) -> int:
+        """How many requests were played so far."""
+        return int(self._cassette.play_count)
+
+    @property
+    def played(self) -> Counter[Way]:
+        """How many went which way."""
+        return self._count.played
+
+    def recorded(self, at: int) -> tuple[Any, dict[str, Any]]:
+        """The request at this place, from 0, and its answer."""
+        return self._cassette.requests[at], self._cassette.responses[at]
 
     def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, trace: Any) -> None:
         assert self._opened is not None
@@ -97,7 +116,7 @@ class Session:
         assert not unlike, "\n  ".join(
             [f"{self._name}, request {at + 1} should be {describe(recorded)}; {describe(sent)} came", *unlike]
         )
-        if sent.uri.startswith(STORAGE):
+        if sent.uri.startswith(self._storage):
             assert authorization(sent) == "", "credentials went to the storage"
         self._count.played[self._way] += 1
         return True
@@ -124,9 +143,9 @@ def refused(kind: type[Exception], message: str = "", *, fields: tuple[str, ...]
 
 def frame(number: int) -> bytes:
     """The JPEG that the recorded uploads call ``frame_01`` and so on."""
-    return (CASSETTES / "pictures" / f"frame_{number:02}.jpg").read_bytes()
+    return (CASSETTES / "pyronear" / "pictures" / f"frame_{number:02}.jpg").read_bytes()
 
 
 def crop(number: int) -> bytes:
     """The small JPEG that the recorded uploads call ``crop_01`` and so on."""
-    return (CASSETTES / "pictures" / f"crop_{number:02}.jpg").read_bytes()
+    return (CASSETTES / "pyronear" / "pictures" / f"crop_{number:02}.jpg").read_bytes()

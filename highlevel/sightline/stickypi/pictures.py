@@ -30,7 +30,10 @@ def cached_name(name: str, md5: str, what: ImageWhat) -> str:
 
 def leads_to(url: Any, what: ImageWhat) -> bool:
     """Whether a link that came with a row leads to this file of the picture."""
-    return isinstance(url, str) and unquote(urlsplit(url).path).endswith(f".jpg{_ENDINGS[what]}")
+    ending = _ENDINGS.get(what)
+    return (
+        isinstance(url, str) and ending is not None and unquote(urlsplit(url).path).endswith(f".jpg{ending}")
+    )
 
 
 def is_picture(path: Path) -> bool:

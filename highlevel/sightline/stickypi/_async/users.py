@@ -117,7 +117,6 @@ class AsyncUsers(AsyncPiCollection):
         """The account that was deleted; raises NotFound where there is none. Revision 0.1.1 on."""
         if not username:
             raise InvalidInput("username: an empty one would fit nobody, or everybody", field="username")
-        await self.get(username)
         rows = await self._shell.send(calls.delete([{"username": exactly(username)}]))
         if not rows:
             raise NotFound(

@@ -119,7 +119,6 @@ class Users(PiCollection):
         """The account that was deleted; raises NotFound where there is none. Revision 0.1.1 on."""
         if not username:
             raise InvalidInput("username: an empty one would fit nobody, or everybody", field="username")
-        self.get(username)
         rows = self._shell.send(calls.delete([{"username": exactly(username)}]))
         if not rows:
             raise NotFound(
