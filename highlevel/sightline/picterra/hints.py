@@ -19,4 +19,7 @@ def explain(error: ApiError, endpoint: Endpoint[Any]) -> None:
     elif isinstance(error, RateLimited):
         error.hint = "The service takes about 30 requests a minute; wait, or raise max_server_wait"
     elif isinstance(error, NotFound) and endpoint.verb.startswith("list"):
-        error.hint = "A page beyond the end is answered so as well"
+        error.hint = (
+            "A page beyond the end is answered so as well; where rows are deleted while a list is walked, "
+            "collect it first"
+        )

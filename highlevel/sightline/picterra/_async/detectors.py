@@ -20,7 +20,7 @@ from ..rasters import named
 from ..settings import configuration
 from ..values import Training
 from .annotations import set_annotations
-from .outcomes import found, nothing, trained
+from .outcomes import as_it_came, found, trained
 from .work import begin
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class AsyncDetector(AsyncEntity[models.Detector]):
         """The work of training it with its annotations."""
         return await self._all.train(self.id)
 
-    async def recommend_dataset(self) -> AsyncOperation[None]:
+    async def recommend_dataset(self) -> AsyncOperation[dict[str, Any]]:
         """The work of suggesting what to annotate next; the web application shows it (experimental)."""
         return await self._all.recommend_dataset(self.id)
 
@@ -233,11 +233,11 @@ class AsyncDetectors(AsyncCollection):
         started = await self._shell.send(calls.train(detector))
         return begin(self._shell, "training", started, trained, detector_id=detector)
 
-    async def recommend_dataset(self, detector_id: str) -> AsyncOperation[None]:
+    async def recommend_dataset(self, detector_id: str) -> AsyncOperation[dict[str, Any]]:
         """The work of suggesting what to annotate next; the web application shows it (experimental)."""
         detector = identifier("detector_id", detector_id)
         started = await self._shell.send(calls.recommend_dataset(detector))
-        return begin(self._shell, "dataset_recommendation", started, nothing, detector_id=detector)
+        return begin(self._shell, "dataset_recommendation", started, as_it_came, detector_id=detector)
 
     async def run(
         self, detector_id: str, raster_id: str, *, secondary_raster_id: str | None = None

@@ -16,7 +16,7 @@ __all__ = ["AsyncOperations", "AsyncTracerOperations", "resume"]
 _FINISHES: dict[str, AsyncFinish[Any]] = {
     "advanced_tool": outcomes.as_it_came,
     "annotations": outcomes.nothing,
-    "dataset_recommendation": outcomes.nothing,
+    "dataset_recommendation": outcomes.as_it_came,
     "detection": outcomes.found,
     "detection_areas": outcomes.raster_made,
     "operation": outcomes.anything,

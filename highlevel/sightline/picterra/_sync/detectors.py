@@ -22,7 +22,7 @@ from ..rasters import named
 from ..settings import configuration
 from ..values import Training
 from .annotations import set_annotations
-from .outcomes import found, nothing, trained
+from .outcomes import as_it_came, found, trained
 from .work import begin
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Detector(Entity[models.Detector]):
         """The work of training it with its annotations."""
         return self._all.train(self.id)
 
-    def recommend_dataset(self) -> Operation[None]:
+    def recommend_dataset(self) -> Operation[dict[str, Any]]:
         """The work of suggesting what to annotate next; the web application shows it (experimental)."""
         return self._all.recommend_dataset(self.id)
 
@@ -231,11 +231,11 @@ class Detectors(Collection):
         started = self._shell.send(calls.train(detector))
         return begin(self._shell, "training", started, trained, detector_id=detector)
 
-    def recommend_dataset(self, detector_id: str) -> Operation[None]:
+    def recommend_dataset(self, detector_id: str) -> Operation[dict[str, Any]]:
         """The work of suggesting what to annotate next; the web application shows it (experimental)."""
         detector = identifier("detector_id", detector_id)
         started = self._shell.send(calls.recommend_dataset(detector))
-        return begin(self._shell, "dataset_recommendation", started, nothing, detector_id=detector)
+        return begin(self._shell, "dataset_recommendation", started, as_it_came, detector_id=detector)
 
     def run(
         self, detector_id: str, raster_id: str, *, secondary_raster_id: str | None = None

@@ -18,7 +18,7 @@ __all__ = ["Operations", "TracerOperations", "resume"]
 _FINISHES: dict[str, Finish[Any]] = {
     "advanced_tool": outcomes.as_it_came,
     "annotations": outcomes.nothing,
-    "dataset_recommendation": outcomes.nothing,
+    "dataset_recommendation": outcomes.as_it_came,
     "detection": outcomes.found,
     "detection_areas": outcomes.raster_made,
     "operation": outcomes.anything,

@@ -17,7 +17,7 @@ from ..._sync.batch import Outcomes, in_parallel
 from ..._sync.entity import Collection, Entity
 from ..._sync.stored import stored_source, target_of
 from ...core.checks import identifier, positive_int
-from ...core.errors import InvalidInput
+from ...core.errors import Forbidden, Gone, InvalidInput, NotFound
 from ...core.names import safe_name
 from ...core.operation import Token
 from ...core.progress import Finished, Listener, Started, silent
@@ -98,10 +98,18 @@ class Detections(Entity[Run]):
         index, _ = place
         result = self.raw.results.by_class[index].result
         address, layer = text(result.url), text(result.vector_layer_id)
+        # The vendor's newest client has each layer written out anew: two calls a class more, of a service
+        # that takes thirty a minute, and the same geometries.
         if address is None and layer is not None:
             return VectorLayers(self._shell).read(layer)
         source = stored_source(self._shell, partial(self._address, index), address, what="result")
-        return FeatureCollection.from_bytes(self._shell.downloads.read(source))
+        try:
+            content = self._shell.downloads.read(source)
+        except (Forbidden, NotFound, Gone):
+            if layer is None:
+                raise
+            return VectorLayers(self._shell).read(layer)
+        return FeatureCollection.from_bytes(content)
 
     def _address(self, index: int | None = None) -> object:
         """A fresh address of a class, or of all: those of a finished operation run out after a while."""
@@ -122,7 +130,11 @@ class Results(Collection):
         ``operations.get`` waits for that.
         """
         token = Token("picterra", "detection", {"operation_id": identifier("operation_id", operation_id)})
-        return watch(self._shell, token, found).result(0)
+        raw = self._shell.send(operations.get(str(token.ids["operation_id"])))
+        if not isinstance(raw.results, models.DetectionResults):
+            # Nothing found as yet: the ways to say why are those of an operation.
+            watch(self._shell, token, found).wait(0)
+        return found(self._shell, token.ids, raw)
 
     def download(
         self,

@@ -1,0 +1,88 @@
+"""Places in results of images without a place, as pixels, and back."""
+
+import json
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sightline.core.errors import ExtraMissing, InvalidInput, UnexpectedContent
+from sightline.picterra import Feature, FeatureCollection, pixel_of, place_of, to_pixels
+from sightline.picterra.features import class_feature
+
+RING = [[0, 0], [0.001, 0], [0.001, -0.001], [0, 0]]
+HOLE = [[0.0002, -0.0001], [0.0004, -0.0001], [0.0004, -0.0002], [0.0002, -0.0001]]
+
+
+def test_the_published_corners_are_met() -> None:
+    assert tuple(map(round, pixel_of(0.00136530, -0.00097539))) == (1520, 1086)
+    assert tuple(map(round, pixel_of(0.001365320, 0.000000129))) == (1520, 0)
+
+
+@given(st.floats(0, 100_000), st.floats(0, 100_000))
+def test_a_pixel_has_a_place_that_has_this_pixel(x: float, y: float) -> None:
+    back = pixel_of(*place_of(x, y))
+    assert isclose(back[0], x, abs_tol=1e-5) and isclose(back[1], y, abs_tol=1e-5)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"type": "Polygon", "coordinates": [RING, HOLE]},
+        {"type": "MultiPolygon", "coordinates": [[RING, HOLE]]},
+        {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [RING, HOLE]}},
+        FeatureCollection([Feature({"type": "Polygon", "coordinates": [RING, HOLE]})]),
+        {"type": "Polygon", "coordinates": [[[*at, 5] for at in RING], [[*at, 5] for at in HOLE]]},
+    ],
+)
+def test_every_shape_of_result_gives_rings_of_pixels_with_their_holes(document) -> None:
+    [[outer, hole]] = to_pixels(document)
+    assert outer == [pixel_of(*at) for at in RING]
+    assert hole == [pixel_of(*at) for at in HOLE]
+
+
+@pytest.mark.parametrize("document", [{"type": "Point", "coordinates": [0, 0]}, {}, {"type": "LineString"}])
+def test_what_holds_no_areas_is_an_error_and_no_empty_list(document) -> None:
+    with pytest.raises(InvalidInput, match="is no collection of features, Polygon or MultiPolygon"):
+        to_pixels(document)
+
+
+def test_a_position_that_has_no_pixel_is_named() -> None:
+    with pytest.raises(InvalidInput, match=r"\[0\] is no longitude and latitude"):
+        to_pixels({"type": "Polygon", "coordinates": [[[0]]]})
+
+
+def test_a_class_is_one_multipolygon_whatever_its_parts_came_in() -> None:
+    parts = [
+        FeatureCollection.from_bytes(json.dumps(one).encode())
+        for one in (
+            {"type": "MultiPolygon", "coordinates": [[RING], [HOLE]]},
+            {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": None}]},
+        )
+    ]
+    feature = class_feature("roof", parts)
+    assert feature.properties == {"class_name": "roof"}
+    assert feature.geometry == {"type": "MultiPolygon", "coordinates": [[RING], [HOLE]]}
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", b"[]", b"{}", b"\xff"])
+def test_a_document_that_is_none_is_said_to_be(content: bytes) -> None:
+    with pytest.raises(UnexpectedContent, match="a GeoJSON document was promised"):
+        FeatureCollection.from_bytes(content)
+
+
+def test_a_collection_is_a_sequence_that_other_libraries_take_as_well() -> None:
+    whole = FeatureCollection(
+        [Feature({"type": "Point", "coordinates": [1, 2]}, {"a": 1}, "f"), Feature(None)]
+    )
+    assert (len(whole), whole[0].id, [one.geometry is None for one in whole]) == (2, "f", [False, True])
+    assert FeatureCollection.from_bytes(whole.to_bytes()) == whole
+    assert [shape.x for shape in whole.shapes()] == [1.0]
+    assert whole[1].shape is None
+
+
+def test_without_shapely_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "shapely.geometry", None)
+    with pytest.raises(ExtraMissing, match=r"pip install 'sightline\[geo\]'"):
+        Feature({"type": "Point", "coordinates": [1, 2]}).shape  # noqa: B018
