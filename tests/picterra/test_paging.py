@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from threading import Lock
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -37,8 +38,13 @@ class Shelf:
     repeat_from: int | None = None
     """From this page on, the first one is named as the next."""
     asked: list[str] = field(factory=list)
+    lock: Any = field(factory=Lock)
 
     def send(self, request: Request) -> Response:
+        with self.lock:  # pages fetched ahead come side by side
+            return self._page(request)
+
+    def _page(self, request: Request) -> Response:
         self.asked.append(request.url)
         parts = urlsplit(request.url)
         query = parse_qs(parts.query)
@@ -121,7 +127,7 @@ def test_rows_added_while_walking_lose_none_and_repeat_none(count: int, size: in
             _adds(rows)
 
     between = [lambda rows, many=many: add(many, rows) for many in added]
-    seen = walked(Shelf(list(range(count)), size, between), prefetch=False)
+    seen = walked(Shelf(list(range(count)), size, between), prefetch=prefetch)
     old = [number for number in seen if number < 1000]
     assert old == list(range(count))
     assert len(seen) == len(set(seen))

@@ -143,6 +143,8 @@ class AsyncPager(Generic[T]):
             while walk.next is not None:
                 task = ahead.get(place(walk.next))
                 answer = await (task.result() if task is not None else self._send(walk.next))
+                if task is not None and walk.is_stale(answer):
+                    answer = await self._send(walk.next)
                 items = self._received(walk, answer)
                 number += not walk.went_back
                 await self._look_ahead(walk, ahead, number - 1)

@@ -145,6 +145,8 @@ class Pager(Generic[T]):
             while walk.next is not None:
                 task = ahead.get(place(walk.next))
                 answer = task.result() if task is not None else self._send(walk.next)
+                if task is not None and walk.is_stale(answer):
+                    answer = self._send(walk.next)
                 items = self._received(walk, answer)
                 number += not walk.went_back
                 self._look_ahead(walk, ahead, number - 1)

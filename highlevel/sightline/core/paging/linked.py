@@ -1,6 +1,7 @@
 """Lists whose answers name the page that comes next: by an address, or by a cursor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -43,6 +44,17 @@ class NextLinkPaging(Generic[Item]):
 
     def at(self, number: int) -> Call[Any] | None:
         return None if self.page_name is None else self.call.with_arguments(**{self.page_name: number})
+
+    @property
+    def step(self) -> int | None:
+        return None  # the server chooses
+
+    def later(self, call: Call[Any]) -> Iterator[Call[Any]]:
+        """The calls for the pages after this one, by their numbers; the links decide which are used."""
+        number = None if self.page_name is None else call.arguments.get(self.page_name)
+        if self.page_name is not None and isinstance(number, int):
+            for following in count(number + 1):
+                yield call.with_arguments(**{self.page_name: following})
 
 
 @frozen(kw_only=True)

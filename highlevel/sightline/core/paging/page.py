@@ -58,8 +58,8 @@ class Foreseeing(Protocol):
     """A way through a list that knows later pages in advance, so that several can come side by side."""
 
     @property
-    def step(self) -> int:
-        """New items on a full page."""
+    def step(self) -> int | None:
+        """New items on a full page; None where the server chooses: as many as the fullest page had, then."""
         ...
 
     def later(self, call: Call[Any]) -> Iterator[Call[Any]]:

@@ -32,6 +32,7 @@ class Walk(Generic[Item]):
         self._rejoining = paging if isinstance(paging, Rejoining) else None
         self._foreseeing = paging if isinstance(paging, Foreseeing) else None
         self._came = 0
+        self._fullest = 1
         self._fruitless = 0
         self.went_back = False
         """Whether the last page did not join on the one before, so that an earlier one comes next."""
@@ -64,6 +65,7 @@ class Walk(Generic[Item]):
         if page.total is not None:
             self.total = page.total
         self._came += len(page.items)
+        self._fullest = max(self._fullest, len(page.items))
         self.next = page.next
         fresh = self._new(page.items)
         if self._rejoining is not None:
@@ -81,8 +83,19 @@ class Walk(Generic[Item]):
             return [self.next]
         for left in (self._left, None if self.total is None else self.total - self._came):
             if left is not None:
-                count = min(count, max(1, -(-left // max(1, self._foreseeing.step))))
+                count = min(count, max(1, -(-left // (self._foreseeing.step or self._fullest))))
         return [self.next, *islice(self._foreseeing.later(self.next), count - 1)]
+
+    def is_stale(self, answer: Any) -> bool:
+        """Whether this answer to ``next``, fetched ahead, may miss rows, since the list grew or shrank.
+
+        It may have been asked for before the page in front of it: rows that moved in between stand on
+        neither. Asked for again now, it has them.
+        """
+        if self.next is None or self.total is None or self._rejoining is not None:
+            return False
+        total = self._paging.page(self.next, answer).total
+        return total is not None and total != self.total
 
     def _up_to_limit(self, items: list[Item]) -> list[Item]:
         if self._left is None:
