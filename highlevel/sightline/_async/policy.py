@@ -58,6 +58,11 @@ class AsyncPolicyTransport:
         answer = await self._answer(request, self._opened)
         return _Read(answer) if isinstance(answer, Response) else answer
 
+    async def signed(self, request: Request) -> Request:
+        """The request as it would be sent: signed where it goes to the configured origin."""
+        auth = await self._auth_for(request)
+        return auth.sign(request) if auth is not None else request
+
     async def _answer(self, request: Request, attempt: _Attempt) -> Response | AsyncStream:
         hops, repeats, renewed = 0, 0, False
         while True:

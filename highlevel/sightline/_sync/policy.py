@@ -60,6 +60,11 @@ class PolicyTransport:
         answer = self._answer(request, self._opened)
         return _Read(answer) if isinstance(answer, Response) else answer
 
+    def signed(self, request: Request) -> Request:
+        """The request as it would be sent: signed where it goes to the configured origin."""
+        auth = self._auth_for(request)
+        return auth.sign(request) if auth is not None else request
+
     def _answer(self, request: Request, attempt: _Attempt) -> Response | Stream:
         hops, repeats, renewed = 0, 0, False
         while True:

@@ -2,13 +2,15 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, Self
 from urllib.parse import quote
 
 from msgspec.structs import replace
 
+from .errors import InvalidInput
+from .origin import Origin
 from .secret import Secret
-from .wire import Request
+from .wire import Headers, Request
 
 __all__ = ["ApiKey", "Auth", "Basic", "Bearer", "Session"]
 
@@ -20,10 +22,15 @@ class Auth(Protocol):
 
 
 class Bearer:
-    """``Authorization: Bearer <token>``."""
+    """``Authorization: Bearer <token>``, or with another word for the scheme.
+
+    A token that begins with that word already, as older documentation writes it, is taken without it.
+    """
 
     def __init__(self, token: str | Secret, scheme: str = "Bearer") -> None:
-        self._token = Secret(token)
+        text = Secret(token).reveal()
+        first, _, rest = text.partition(" ")
+        self._token = Secret(rest.strip() if rest and first.lower() == scheme.lower() else text)
         self._scheme = scheme
 
     def sign(self, request: Request) -> Request:
@@ -66,7 +73,11 @@ class ApiKey:
 
 
 class Session:
-    """The cookies of a login, with the header that proves a write was meant (against CSRF)."""
+    """The cookies of a login, with the headers that prove a write was meant (against CSRF).
+
+    Writes carry the CSRF token in a header of its own, and the ``Origin`` of the service unless the
+    request names one.
+    """
 
     def __init__(
         self, cookies: Mapping[str, str | Secret], csrf: str | Secret = "", header: str = "X-CSRFToken"
@@ -74,11 +85,27 @@ class Session:
         self._cookies = {name: Secret(value) for name, value in cookies.items()}
         self._csrf, self._header = Secret(csrf), header
 
+    @classmethod
+    def from_headers(cls, headers: Headers, csrf: str = "csrftoken", header: str = "X-CSRFToken") -> Self:
+        """The session that a login opened, from the headers of its answer; ``csrf`` names that cookie.
+
+        InvalidInput where the answer sets no cookie.
+        """
+        cookies: dict[str, str | Secret] = {}
+        for line in headers.get_all("set-cookie"):
+            name, _, value = line.partition(";")[0].partition("=")
+            cookies[name.strip()] = value.strip()
+        if not cookies:
+            raise InvalidInput("headers: the answer sets no cookie: it opened no session", field="headers")
+        return cls(cookies, cookies.get(csrf, ""), header)
+
     def sign(self, request: Request) -> Request:
         pairs = [f"{name}={value.reveal()}" for name, value in self._cookies.items()]
         fields = {"Cookie": "; ".join([*request.headers.get_all("Cookie"), *pairs])}
         if self._csrf and request.method not in ("GET", "HEAD", "OPTIONS"):
             fields[self._header] = self._csrf.reveal()
+            if "Origin" not in request.headers:
+                fields["Origin"] = str(Origin.of(request.url))
         return request.with_headers(fields)
 
     def __repr__(self) -> str:

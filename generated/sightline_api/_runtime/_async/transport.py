@@ -4,7 +4,7 @@
 import time
 from collections.abc import AsyncIterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from ..errors import (
     ConnectionBroken,
@@ -24,7 +24,7 @@ from ._io import body_chunks, home, until
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["AsyncHttpTransport", "AsyncStream", "AsyncTransport", "Verify"]
+__all__ = ["AsyncHttpTransport", "AsyncSigner", "AsyncStream", "AsyncTransport", "Verify"]
 
 _JOIN_BELOW = 1024 * 1024
 
@@ -50,6 +50,13 @@ class AsyncTransport(Protocol):
     async def send(self, request: Request) -> Response: ...
 
     async def aclose(self) -> None: ...
+
+
+@runtime_checkable
+class AsyncSigner(Protocol):
+    """A transport that holds the credentials itself, and can sign what others will send."""
+
+    async def signed(self, request: Request) -> Request: ...
 
 
 class AsyncHttpTransport:

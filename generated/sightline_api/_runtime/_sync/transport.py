@@ -6,7 +6,7 @@
 import time
 from collections.abc import Iterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from ..errors import (
     ConnectionBroken,
@@ -26,7 +26,7 @@ from ._io import body_chunks, home, until
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["HttpTransport", "Stream", "Transport", "Verify"]
+__all__ = ["HttpTransport", "Signer", "Stream", "Transport", "Verify"]
 
 _JOIN_BELOW = 1024 * 1024
 
@@ -52,6 +52,13 @@ class Transport(Protocol):
     def send(self, request: Request) -> Response: ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class Signer(Protocol):
+    """A transport that holds the credentials itself, and can sign what others will send."""
+
+    def signed(self, request: Request) -> Request: ...
 
 
 class HttpTransport:

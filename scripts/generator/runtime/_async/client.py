@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, Self, TypeVar
+from copy import copy
+from typing import Any, Self, TypeVar, overload
 
 from msgspec import UNSET
 
@@ -11,11 +12,12 @@ from ..auth import Auth
 from ..codec import encode_json
 from ..encode import request_of
 from ..endpoint import Call
-from ..errors import InvalidInput, OriginRefused
+from ..errors import InvalidInput, OriginRefused, UnexpectedContent
 from ..origin import Origin, resolve, same_origin
+from ..pages import Contents, Results, following, items_on
 from ..texts import query_text
 from ..wire import BytesBody, Headers, Request, RequestBody, Response, Timeout
-from .transport import AsyncHttpTransport, AsyncStream, AsyncTransport, Verify
+from .transport import AsyncHttpTransport, AsyncSigner, AsyncStream, AsyncTransport, Verify
 
 __all__ = ["AsyncClient"]
 
@@ -59,6 +61,12 @@ class AsyncClient:
     async def aclose(self) -> None:
         """Nothing: the connections are given back."""
         await self._transport.aclose()
+
+    def with_auth(self, auth: Auth | None) -> Self:
+        """The same client with other credentials, or none, on the same connections."""
+        other = copy(self)
+        other._auth = auth
+        return other
 
     def prepare(
         self,
@@ -117,6 +125,41 @@ class AsyncClient:
             parsed=parsed,
             url=response.url,
         )
+
+    @overload
+    def paginated(self, call: Call[Results[T]]) -> AsyncIterator[T]: ...
+    @overload
+    def paginated(self, call: Call[Contents[T]]) -> AsyncIterator[T]: ...
+    @overload
+    def paginated(self, call: Call[list[T]]) -> AsyncIterator[T]: ...
+    async def paginated(self, call: Call[Any]) -> AsyncIterator[Any]:
+        """Every item of a list, page by page, as each answer names the next one; or of a bare list.
+
+        A page is asked for when the one before it is used up. InvalidInput for an operation without a list.
+        """
+        asked: list[Mapping[str, Any]] = []
+        after: Call[Any] | None = call
+        while after is not None:
+            if after.arguments in asked:
+                name = call.endpoint.operation_id
+                raise UnexpectedContent(f"{name} names a next page that came already", status=200)
+            asked.append(after.arguments)
+            answer = await self.send(after)
+            for item in items_on(after, answer):
+                yield item
+            after = following(after, answer)
+
+    async def signed(self, method: str, url: str, *, query: Mapping[str, Any] | None = None) -> Request:
+        """A request with this client's headers and credentials, to be sent by a library of your own.
+
+        ``.url`` and ``.headers`` are what to send; ``url`` is meant as in ``request``.
+        """
+        target = self._target(url)
+        if query:
+            target += ("&" if "?" in target else "?") + query_text(query.items())
+        request = Request(method=method.upper(), url=target, headers=Headers(self._defaults(target)))
+        signed = self._signed(request)
+        return await self._transport.signed(signed) if isinstance(self._transport, AsyncSigner) else signed
 
     async def request(
         self,
