@@ -33,7 +33,7 @@ def inside(folder: Path, key: object) -> Path:
     Every part has to be a plain name on every system: no ``..``, drive, backslash, or hidden twin.
     """
     parts = key.split("/") if isinstance(key, str) else []
-    if not parts or any(safe_name(part, "") != part for part in parts):
+    if not parts or any(not part or safe_name(part, "") != part for part in parts):
         raise FileRefused(
             f"key: {key!r} leads out of the bundle, or is no plain path; it was not written", field="key"
         )

@@ -1,12 +1,11 @@
 """The connection to one Sticky Pi server, which learns the server's revision from what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sightline_api._runtime._async.transport import AsyncTransport
-from sightline_api._runtime.endpoint import Call, Endpoint
-from sightline_api._runtime.errors import ApiError
+from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Timeout
 
 from ..._async.entity import AsyncCollection, AsyncEntity
@@ -37,10 +36,16 @@ class AsyncPiShell(AsyncShell):
         cache: Path | None = None,
         credentials: AsyncCredentials | None = None,
         options: Options | None = None,
-        explain: Callable[[ApiError, Endpoint[Any]], None] | None = explain,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(
-            "stickypi", base_url, transport, credentials=credentials, options=options, explain=explain
+            "stickypi",
+            base_url,
+            transport,
+            credentials=credentials,
+            options=options,
+            explain=explain,
+            headers=headers,
         )
         self.dialect = dialect
         self.cache = cache
@@ -50,8 +55,11 @@ class AsyncPiShell(AsyncShell):
         """What the calls are signed with."""
         return self._policy.credentials
 
-    def with_options(self, options: Options) -> "AsyncPiShell":
+    def with_options(
+        self, options: Options, headers: Mapping[str, str | None] | None = None
+    ) -> "AsyncPiShell":
         """Another shell with these options, on the same connections, credentials and knowledge."""
+        changed = {**self._headers, **(headers or {})}
         return AsyncPiShell(
             self.client.base_url,
             self._policy.inner,
@@ -59,6 +67,7 @@ class AsyncPiShell(AsyncShell):
             cache=self.cache,
             credentials=self._policy.credentials,
             options=options,
+            headers={name: value for name, value in changed.items() if value is not None},
         )
 
     async def send(self, call: Call[T], *, timeout: Timeout | None = None) -> T:

@@ -2,13 +2,12 @@
 
 """The connection to one Sticky Pi server, which learns the server's revision from what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sightline_api._runtime._sync.transport import Transport
-from sightline_api._runtime.endpoint import Call, Endpoint
-from sightline_api._runtime.errors import ApiError
+from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Timeout
 
 from ..._sync.entity import Collection, Entity
@@ -39,10 +38,16 @@ class PiShell(Shell):
         cache: Path | None = None,
         credentials: Credentials | None = None,
         options: Options | None = None,
-        explain: Callable[[ApiError, Endpoint[Any]], None] | None = explain,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(
-            "stickypi", base_url, transport, credentials=credentials, options=options, explain=explain
+            "stickypi",
+            base_url,
+            transport,
+            credentials=credentials,
+            options=options,
+            explain=explain,
+            headers=headers,
         )
         self.dialect = dialect
         self.cache = cache
@@ -52,8 +57,9 @@ class PiShell(Shell):
         """What the calls are signed with."""
         return self._policy.credentials
 
-    def with_options(self, options: Options) -> "PiShell":
+    def with_options(self, options: Options, headers: Mapping[str, str | None] | None = None) -> "PiShell":
         """Another shell with these options, on the same connections, credentials and knowledge."""
+        changed = {**self._headers, **(headers or {})}
         return PiShell(
             self.client.base_url,
             self._policy.inner,
@@ -61,6 +67,7 @@ class PiShell(Shell):
             cache=self.cache,
             credentials=self._policy.credentials,
             options=options,
+            headers={name: value for name, value in changed.items() if value is not None},
         )
 
     def send(self, call: Call[T], *, timeout: Timeout | None = None) -> T:
