@@ -1,0 +1,1 @@
+"""The asynchronous half; the synchronous one is written from it."""

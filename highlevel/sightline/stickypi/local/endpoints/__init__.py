@@ -1,0 +1,3 @@
+"""The handlers: a module a group of operations."""
+
+__all__: list[str] = []
