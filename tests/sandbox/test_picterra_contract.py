@@ -51,8 +51,9 @@ def walk_through_forge(survey: Survey) -> None:
     send(folders.get(folder))
     send(folders.list())
     raster = survey.upload(folder_id=folder, captured_at="2026-01-01T00:00:00Z", user_tag="t")
-    for call in (rasters.list(), rasters.get(raster), rasters.download(raster), rasters.update(raster, {})):
-        send(call)
+    for of_raster in (rasters.list(), rasters.get(raster), rasters.download(raster)):
+        send(of_raster)
+    send(rasters.update(raster, {}))
     detector = survey.teach(raster)
     survey.run(detector, raster)
     for call in (
@@ -90,7 +91,7 @@ def take_uploads(survey: Survey, raster: str, folder: str) -> None:
     survey.put(place.upload_url, areas(box(0, 0, 9, 9)))
     layer = survey.succeed(send(vector_layers.commit_upload(raster, place.upload_id, {}))).vector_layer_id
     for call in (vector_layers.list(raster), vector_layers.get(layer), vector_layers.update(layer, {})):
-        send(call)  # type: ignore[arg-type]
+        send(call)
     survey.succeed(send(vector_layers.download(layer)))
     survey.succeed(
         send(advanced_tools.run("vector-hull", {"inputs": {"vector_layer_id": layer}, "outputs": {}}))

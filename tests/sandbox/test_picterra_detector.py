@@ -165,6 +165,7 @@ def test_results_come_in_both_generations(survey: Survey) -> None:
     new = [one["geometry"] for one in survey.get(given.download_url)["features"]]
 
     assert layer.count == len(ROOFS)
+    assert all(Polygon(*one["coordinates"]).exterior.is_ccw for one in new)
     assert {one["type"] for one in old} == {"MultiPolygon"}
     assert {one["type"] for one in new} == {"Polygon"}
     assert [one["coordinates"][0] for one in old] == [one["coordinates"] for one in new]
@@ -242,7 +243,7 @@ def test_a_class_is_for_outlines_never_null_and_one_of_the_detector(survey: Surv
             raster,
             kind,
             place.upload_id,
-            {"class_id": class_id},  # type: ignore[dict-item]
+            {"class_id": class_id},
         )
         answer = survey.refuse(call, checked=False)
         assert (answer.status_code, list(answer.json())) == (400, ["class_id"])

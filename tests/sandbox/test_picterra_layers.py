@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from shapely.geometry import MultiPolygon, Point, box, shape
+from shapely.geometry import MultiPolygon, Point, Polygon, box, shape
 
 from sightline_api.picterra import (
     advanced_tools,
@@ -169,3 +169,11 @@ def test_a_link_of_a_download_tells_when_it_ends(survey: Survey) -> None:
         expirations.append(results.expiration)
 
     assert expirations[0] < expirations[1]  # type: ignore[operator]
+
+
+def test_a_shape_that_crosses_itself_is_taken_apart_by_a_tool(survey: Survey) -> None:
+    bow = Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    layer = draw(survey, survey.upload(), areas(bow, pixels=False))
+    made = survey.succeed(use(survey, "vector-union", layer))
+
+    assert sorted(one.area for one in shapes(survey, made.vector_layer_id)) == pytest.approx([1, 1])

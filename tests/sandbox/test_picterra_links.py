@@ -80,7 +80,7 @@ def test_a_chunked_upload_without_bytes_is_an_empty_object(
     survey: Survey, place: models.RasterUpload
 ) -> None:
     # How requests sends an empty file (wire contract, section 6).
-    answer = httpx.put(place.upload_url, content=iter([]), verify=NO_TLS)  # type: ignore[arg-type]
+    answer = httpx.put(place.upload_url, content=iter([]), verify=NO_TLS)
 
     assert answer.status_code == 200
     assert survey.world.files.size("rasters", place.raster_id) == 0

@@ -69,7 +69,7 @@ def test_interrupted_work_is_taken_up_after_a_restart(tmp_path: Path) -> None:
 def test_a_fault_can_play_any_end_of_an_operation(survey: Survey) -> None:
     detector = survey.send(detectors.create({"configuration": {}})).id
     begun = survey.send(detectors.train(detector))
-    body = {"type": "detector_training", "status": "melted", "results": {}, "errors": None}
+    body: dict[str, object] = {"type": "detector_training", "status": "melted", "results": {}, "errors": None}
     survey.sandbox.fault(operation="picterra.operations.get", body=body)
     told = survey.client.send(operations.get(begun.operation_id))
 

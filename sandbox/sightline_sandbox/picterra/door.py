@@ -1,6 +1,7 @@
 """What stands before both products: the key, and how often one may ask with it."""
 
 import hmac
+import json
 from math import ceil
 
 from ..asgi import App, Receive, Scope, Send, answer
@@ -57,5 +58,5 @@ def _same(key: str, other: str | None) -> bool:
 
 
 async def _tell(send: Send, status: int, words: str, *headers: tuple[str, str]) -> None:
-    body = f'{{"detail": "{words}"}}'.encode()
+    body = json.dumps({"detail": words}).encode()
     await answer(send, status, body, [("content-type", "application/json"), *headers])

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from shapely.geometry import mapping, shape
+from shapely.geometry import Polygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
 
 from .operations import Failed
 from .pictures.placement import Placement
@@ -54,8 +55,8 @@ def look_at(world: World, raster: Raster) -> Look:
 
 
 def _as_json(geometry: BaseGeometry) -> dict[str, Any]:
-    """With lists instead of tuples, as a reader of the JSON would have it."""
-    told = mapping(geometry)
+    """With lists instead of tuples, and outer rings counter-clockwise (RFC 7946, section 3.1.6)."""
+    told = mapping(orient(geometry) if isinstance(geometry, Polygon) else geometry)
     return {"type": told["type"], "coordinates": _lists(told["coordinates"])}
 
 

@@ -28,7 +28,7 @@ def import_raster(world: World, arguments: dict[str, Any]) -> Keep:
     features = read_features(read_upload(world, arguments["upload_id"]), AREAS)
     if not features:
         raise Failed("The uploaded area has no features.")
-    left, bottom, right, top = shapely.union_all([shape(one["geometry"]) for one in features]).bounds
+    left, bottom, right, top = shapely.total_bounds([shape(one["geometry"]) for one in features]).tolist()
     if not (right > left and top > bottom):
         raise Failed("The uploaded area has no extent.")
     step = max(right - left, top - bottom) / _LONGEST

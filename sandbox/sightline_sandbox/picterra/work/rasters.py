@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from shapely.geometry import box, mapping
+from shapely.geometry import Polygon, box
+from shapely.geometry.polygon import orient
 from sqlalchemy.orm import Session
 
 from ..lookup import find
@@ -55,5 +56,6 @@ def place_raster(raster: Raster, facts: Facts) -> None:
 def footprint_of(facts: Facts) -> dict[str, Any]:
     """The outline of the picture in longitude and latitude, with its box inside as the service has it."""
     outline = facts.placement.to_earth(box(0, 0, facts.width, facts.height))
-    ring = [list(position) for position in mapping(outline)["coordinates"][0]]
+    assert isinstance(outline, Polygon)
+    ring = [list(position) for position in orient(outline).exterior.coords]
     return {"type": "Polygon", "coordinates": [ring], "bbox": list(outline.bounds)}

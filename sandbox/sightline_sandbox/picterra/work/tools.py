@@ -47,6 +47,11 @@ def _hull(shapes: Shapes, _inputs: dict[str, Any]) -> Shapes:
     return [one.convex_hull for one in shapes]
 
 
+def _parts(shape: BaseGeometry) -> Shapes:
+    """The shape as valid ones: a ring that crosses itself becomes several."""
+    return list(shapely.get_parts(shapely.make_valid(shape)))
+
+
 TOOLS: dict[str, Tool] = {"vector-union": _union, "vector-buffer": _buffer, "vector-hull": _hull}
 """Each makes a new layer from the one that ``inputs.vector_layer_id`` names, called ``outputs.name``."""
 
@@ -65,7 +70,7 @@ def run_tool(world: World, arguments: dict[str, Any]) -> Keep:
     if source is None:
         raise Failed(f"There is no vector layer {layer_id!r}.")
     shapes = [shape(one["geometry"]) for one in layer_shapes(world, layer_id)]
-    polygons = [one for one in shapes if one.geom_type == "Polygon"]
+    polygons = [part for one in shapes for part in _parts(one) if part.geom_type == "Polygon"]
     features = [
         {"type": "Feature", "properties": {}, "geometry": mapping(one)}
         for one in TOOLS[tool](polygons, inputs)
