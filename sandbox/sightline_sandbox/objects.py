@@ -15,7 +15,7 @@ from .files import Files, digest
 from .presigned import Refused, Signer
 from .ranges import Unsatisfiable, asked_range
 
-__all__ = ["ObjectStorage"]
+__all__ = ["ObjectStorage", "refuse"]
 
 _CHUNK = 1 << 18
 
@@ -35,19 +35,19 @@ class ObjectStorage:
         try:
             self._signer.check(scope["method"], scope["raw_path"].decode("latin-1").partition("?")[0], query)
         except Refused as refusal:
-            await _refuse(send, 403, refusal.code, refusal.message)
+            await refuse(send, 403, refusal.code, refusal.message)
             return
         if leaked := sorted(self._unwelcome & {name.decode("latin-1") for name, _ in scope["headers"]}):
             message = "A credential of the service was sent to the storage."
-            await _refuse(send, 400, "InvalidRequest", message, ("Header", leaked[0]))
+            await refuse(send, 400, "InvalidRequest", message, ("Header", leaked[0]))
         elif scope["method"] not in ("GET", "HEAD", "PUT"):
-            await _refuse(send, 405, "MethodNotAllowed", "The method is not allowed here.")
+            await refuse(send, 405, "MethodNotAllowed", "The method is not allowed here.")
         elif not self._files.has_bucket(bucket):
-            await _refuse(send, 404, "NoSuchBucket", "The bucket does not exist.", ("BucketName", bucket))
+            await refuse(send, 404, "NoSuchBucket", "The bucket does not exist.", ("BucketName", bucket))
         elif scope["method"] == "PUT":
             await self._take(receive, send, bucket, key)
         elif not self._files.exists(bucket, key):
-            await _refuse(send, 404, "NoSuchKey", "The specified key does not exist.", ("Key", key))
+            await refuse(send, 404, "NoSuchKey", "The specified key does not exist.", ("Key", key))
         else:
             await self._give(scope, send, bucket, key)
 
@@ -69,7 +69,7 @@ class ObjectStorage:
             part = asked_range(asked, size, etag, modified)
         except Unsatisfiable:
             outside = ("content-range", f"bytes */{size}")
-            await _refuse(send, 416, "InvalidRange", "The range is not in the object.", headers=[outside])
+            await refuse(send, 416, "InvalidRange", "The range is not in the object.", headers=[outside])
             return
         start, end = part or (0, size - 1)
         headers.append(("content-length", str(end - start + 1)))
@@ -118,7 +118,7 @@ async def _read(source: IO[bytes], start: int, end: int) -> AsyncIterator[bytes]
         yield chunk
 
 
-async def _refuse(
+async def refuse(
     send: Send,
     status: int,
     code: str,
@@ -126,6 +126,7 @@ async def _refuse(
     *details: tuple[str, str],
     headers: Iterable[tuple[str, str]] = (),
 ) -> None:
+    """Send an error as S3 words it, in XML."""
     request = uuid4().hex
     parts = [("Code", code), ("Message", message), *details, ("RequestId", request), ("HostId", "sandbox")]
     inner = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in parts)
