@@ -120,8 +120,10 @@ def _adds(rows: list[int]) -> None:
     rows.insert(0, next(fresh))
 
 
-@given(counts, sizes, st.lists(st.integers(0, 3), max_size=6))
-def test_rows_added_while_walking_lose_none_and_repeat_none(count: int, size: int, added: list[int]) -> None:
+@given(counts, sizes, st.lists(st.integers(0, 3), max_size=6), st.booleans())
+def test_rows_added_while_walking_lose_none_and_repeat_none(
+    count: int, size: int, added: list[int], prefetch: bool
+) -> None:
     def add(how_many: int, rows: list[int]) -> None:
         for _ in range(how_many):
             _adds(rows)
