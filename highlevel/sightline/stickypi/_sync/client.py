@@ -82,23 +82,24 @@ class StickyPi(Service):
     @classmethod
     def local(
         cls,
-        folder: str | Path,
+        folder: str | Path | None = None,
         *,
         revision: Revision | str = Revision.B,
-        cache: str | Path | None = None,
         database: str | None = None,
+        files: str | Path | None = None,
+        cache: str | Path | None = None,
         **options: Any,
     ) -> Self:
-        """A client of a folder, or a bucket (``s3://…``), that answers the same calls without a server.
+        """A client of a folder that answers the same calls without a server; whoever has it may do everything.
 
-        The folder is made where it is missing. ``database`` is the address of a database in place of the
-        SQLite file in the folder. ``ExtraMissing`` without the extra ``local``.
+        The folder is made where it is missing. ``database`` (an SQLAlchemy URL) and ``files`` (another
+        folder, or a bucket such as ``s3://bucket/traps``) keep rows and files elsewhere. ``ExtraMissing``
+        without the extra ``local``.
         """
         from ..local import LOCAL_URL, LocalTransport
 
-        settings = {} if database is None else {"database": database}
+        inner = LocalTransport(folder, revision=revision, database=database, files=files)
         made = object.__new__(cls)
-        inner = LocalTransport(folder, revision=str(revision), **settings)
         made._begin(LOCAL_URL, inner, revision, cache, Options().merged(**options), None)
         return made
 
