@@ -1,7 +1,8 @@
 """When a request that is sent equals one that was recorded: by what it means, not by how it is spelt.
 
 Left out on purpose: the multipart boundary, file names and part types, the order of JSON keys and query
-parameters, ``true`` or ``True`` in a query, ``.1`` or ``0.100`` in boxes, and every header but Authorization.
+parameters, ``true`` or ``True`` in a query, ``.1`` or ``0.100`` in boxes, and every header but Authorization
+and those that tell steps and contexts apart.
 """
 
 import json
@@ -20,6 +21,13 @@ MEANT = {
 }
 """What the service reads of the rows of a request, by the beginning of its path; other keys mean nothing."""
 
+_BY_PRESENCE = {"upload-start", "upload-multiple", "upload-finish"}
+_TELLING = {
+    *_BY_PRESENCE,
+    *("cookie", "x-csrftoken", "x-organization"),
+    *("upload-length", "upload-metadata", "upload-offset"),
+}
+
 _NUMBER = r"(?:0?\.[0-9]{1,3}|0|1)"
 _TUPLE = rf"\({_NUMBER}(?:,{_NUMBER}){{3,4}}\)"
 _WELL_FORMED = re.compile(rf"(\[)?(?:{_TUPLE}(?:,{_TUPLE})*)?(?(1)\])")
@@ -33,6 +41,7 @@ def differences(recorded: Any, sent: Any) -> list[str]:
         "query": (_query(recorded), _query(sent)),
         "body": (_body(recorded), _body(sent)),
         "authorization": (authorization(recorded), authorization(sent)),
+        "headers": (_telling(recorded), _telling(sent)),
     }
     return [
         f"{name}: recorded {_short(old)}, sent {_short(new)}"
@@ -62,6 +71,15 @@ def header(request: Any, name: str) -> str:
             first = value[0] if isinstance(value, list) else value
             return first.decode("latin-1") if isinstance(first, bytes) else str(first)
     return ""
+
+
+def _telling(request: Any) -> dict[str, str]:
+    """The header fields by which a service tells apart requests that are equal in all else."""
+    present = {name.lower(): header(request, name.lower()) for name in request.headers}
+    told = {name: "" if name in _BY_PRESENCE else text for name, text in present.items() if name in _TELLING}
+    if {"x-csrftoken", "upload-length"} & set(told):
+        told["origin"] = present.get("origin", "")
+    return told
 
 
 def _address(request: Any) -> tuple[str, str, str]:

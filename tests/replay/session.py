@@ -16,7 +16,11 @@ from tests.replay.matching import authorization, describe, differences
 __all__ = ["CASSETTES", "TALLY", "Session", "Way", "crop", "frame", "refused"]
 
 CASSETTES = Path(__file__).parents[1] / "cassettes"
-STORAGE = {"pyronear": "http://storage.pyronear.test/", "stickypi": "https://s3.stickypi.test/"}
+STORAGE = {
+    "cvat": "http://s3.storage.test/",
+    "pyronear": "http://storage.pyronear.test/",
+    "stickypi": "https://s3.stickypi.test/",
+}
 """Where each service keeps its files: no credentials may go there."""
 
 

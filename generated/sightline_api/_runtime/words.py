@@ -42,11 +42,12 @@ def _collect(data: Any, where: str, errors: dict[str, list[str]]) -> None:
         errors.setdefault(".".join(str(step) for step in data["loc"]), []).append(data["msg"])
     elif isinstance(data, dict):
         for key, value in data.items():
-            inner = where if key in _GENERAL else f"{where}.{key}".lstrip(".")
-            _collect(value, inner, errors)
+            # A field may be called ``message``; what is wrong with it comes as a list then.
+            general = key in _GENERAL and not (key == "message" and isinstance(value, list))
+            _collect(value, where if general else f"{where}.{key}".lstrip("."), errors)
     elif isinstance(data, list):
-        for item in data:
-            _collect(item, where, errors)
+        for index, item in enumerate(data):
+            _collect(item, f"{where}[{index}]" if where and isinstance(item, dict) else where, errors)
     elif data is not None and not isinstance(data, bool):
         errors.setdefault(where, []).append(_without_sql(str(data)))
 

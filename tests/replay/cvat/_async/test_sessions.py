@@ -1,0 +1,19 @@
+"""Every recorded request of CVAT, in order: what was answered is what the client makes of it."""
+
+import pytest
+
+from tests.replay.cvat._async.player import AsyncPlayer
+from tests.replay.session import CASSETTES
+
+NAMES = sorted(path.stem for path in (CASSETTES / "cvat").glob("*.yaml"))
+
+UNCHECKED = {"requests": [23]}
+"""A state that no request is ever in: the contract refuses it as a filter, this list finds nothing."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_a_recorded_session_comes_out_as_it_was_recorded(name: str) -> None:
+    async with AsyncPlayer(name) as player:
+        await player.play()
+        assert player.session.played.total() == len(player.session)
+        assert player.unchecked == UNCHECKED.get(name, [])
