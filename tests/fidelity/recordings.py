@@ -1,5 +1,6 @@
 """Recorded sessions as values: vcrpy cassettes, read without vcrpy."""
 
+import gzip
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import yaml
 
 __all__ = ["Answer", "Recorded", "read_cassette"]
 
-STORAGE_HOST = "storage.pyronear.test"
+STORAGE_HOSTS = ("storage.pyronear.test", "s3.stickypi.test")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Recorded:
     @property
     def of_storage(self) -> bool:
         """Whether the picture storage was asked, not the service."""
-        return urlsplit(self.url).hostname == STORAGE_HOST
+        return urlsplit(self.url).hostname in STORAGE_HOSTS
 
 
 def read_cassette(path: Path) -> list[Recorded]:
@@ -59,7 +60,10 @@ def read_cassette(path: Path) -> list[Recorded]:
 
 def _recorded(cassette: str, number: int, one: dict[str, Any]) -> Recorded:
     asked, answered = one["request"], one["response"]
-    answer = Answer(answered["status"]["code"], _headers(answered), _bytes(answered["body"]["string"]))
+    headers, content = _headers(answered), _bytes(answered["body"]["string"])
+    if headers.get("content-encoding") == "gzip":
+        content = gzip.decompress(content)
+    answer = Answer(answered["status"]["code"], headers, content)
     return Recorded(
         cassette, number, asked["method"], asked["uri"], _headers(asked), _bytes(asked["body"]), answer
     )

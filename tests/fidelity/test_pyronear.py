@@ -1,23 +1,21 @@
 """The sandbox answers the recorded sessions of the real Pyronear server as that server did."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sightline_sandbox import Sandbox
-from tests.fidelity.common_start import PASSWORD, seed_recordings_world
-from tests.fidelity.recordings import Answer, Recorded, read_cassette
-from tests.fidelity.replay import RecordedClock, Replay
-from tests.fidelity.shapes import differences, value_differences
+from tests.fidelity.pyronear_replay import PyronearReplay
+from tests.fidelity.pyronear_start import PASSWORD, seed_recordings_world
+from tests.fidelity.recordings import read_cassette
+from tests.fidelity.replay import RecordedClock
+from tests.fidelity.verdict import Exchange, agree_but_for, excuse_no_success, unlike_values
 
 CASSETTES = sorted((Path(__file__).parents[1] / "cassettes" / "pyronear").glob("*.yaml"))
 
 KNOWN_DIFFERENCES: dict[tuple[str, int], str] = {}
 """Cassette and number of a request that the sandbox answers otherwise, with the reason."""
-
-Exchange = tuple[Recorded, Answer]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +30,7 @@ def _play(path: Path, data: Path) -> Iterator[Exchange]:
     options = {"data": data, "login": "admin_hq", "password": PASSWORD, "clock": clock, "poll": 3600.0}
     with Sandbox("pyronear", **options) as sandbox:
         seed_recordings_world(sandbox, path.stem)
-        replay = Replay(sandbox)
+        replay = PyronearReplay(sandbox)
         for recorded in session:
             yield recorded, replay.send(recorded)
 
@@ -40,32 +38,12 @@ def _play(path: Path, data: Path) -> Iterator[Exchange]:
 def test_status_and_shape_agree_but_for_named_differences(
     exchanges: list[Exchange], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = {
-        (recorded.cassette, recorded.number): [f"{recorded.method} {recorded.path}: {one}" for one in unlike]
-        for recorded, received in exchanges
-        if (unlike := list(differences(recorded.answer, received)))
-    }
-    with capsys.disabled():
-        print(f"\npyronear: {len(exchanges)} requests compared, {len(found)} differences")
-    unexpected = [text for where, texts in found.items() if where not in KNOWN_DIFFERENCES for text in texts]
-    unused = [where for where in KNOWN_DIFFERENCES if where not in found]
-    assert unexpected == []
-    assert unused == []
+    agree_but_for(KNOWN_DIFFERENCES, "pyronear", exchanges, capsys)
 
 
 def test_no_named_difference_is_on_a_success(exchanges: list[Exchange]) -> None:
-    succeeded = {(one.cassette, one.number) for one, _ in exchanges if one.answer.status < 400}
-
-    assert not succeeded & KNOWN_DIFFERENCES.keys()
-    assert len(KNOWN_DIFFERENCES) <= 10
+    excuse_no_success(KNOWN_DIFFERENCES, exchanges)
 
 
 def test_values_agree_too(exchanges: list[Exchange]) -> None:
-    unlike = [
-        f"{recorded.cassette} {recorded.number} {recorded.method} {recorded.path} {one}"
-        for recorded, received in exchanges
-        if recorded.answer.kind == received.kind == "application/json" and recorded.answer.body
-        for one in value_differences(json.loads(recorded.answer.body), json.loads(received.body))
-    ]
-
-    assert unlike == []
+    assert unlike_values(exchanges) == []
