@@ -148,8 +148,9 @@ class Client:
                 raise UnexpectedContent(f"{name} names a next page that came already", status=200)
             asked.append(after.arguments)
             answer = self.send(after)
-            for item in items_on(after, answer):
-                yield item
+            waiting = [*reversed(items_on(after, answer))]
+            while waiting:
+                yield waiting.pop()
             after = following(after, answer)
 
     def signed(self, method: str, url: str, *, query: Mapping[str, Any] | None = None) -> Request:

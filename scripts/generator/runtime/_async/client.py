@@ -145,8 +145,9 @@ class AsyncClient:
                 raise UnexpectedContent(f"{name} names a next page that came already", status=200)
             asked.append(after.arguments)
             answer = await self.send(after)
-            for item in items_on(after, answer):
-                yield item
+            waiting = [*reversed(items_on(after, answer))]
+            while waiting:
+                yield waiting.pop()
             after = following(after, answer)
 
     async def signed(self, method: str, url: str, *, query: Mapping[str, Any] | None = None) -> Request:
