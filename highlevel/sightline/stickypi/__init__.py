@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .labels import NewLabel
     from .names import TrapName
     from .puts import ImagePut, Puts, PutStatus
+    from .thumbnails import Thumbnails, make_thumbnails
     from .tuboids import Series, Shot, TuboidId, TuboidPut
 
 __all__ = [
@@ -95,6 +96,7 @@ __all__ = [
     "Series",
     "Shot",
     "StickyPi",
+    "Thumbnails",
     "TiledTuboid",
     "TiledTuboids",
     "TrapImage",
@@ -107,6 +109,7 @@ __all__ = [
     "UidAnnotations",
     "User",
     "Users",
+    "make_thumbnails",
 ]
 
 _TWINS = {
@@ -150,11 +153,13 @@ _PLAIN = {
     "Role": ".accounts",
     "Series": ".tuboids",
     "Shot": ".tuboids",
+    "Thumbnails": ".thumbnails",
     "TrapImage": ".images",
     "TrapName": ".names",
     "TuboidId": ".tuboids",
     "TuboidPut": ".tuboids",
     "TuboidWhat": ".enums",
+    "make_thumbnails": ".thumbnails",
 }
 
 

@@ -90,7 +90,7 @@ class StickyPi(Service):
         cache: str | Path | None = None,
         **options: Any,
     ) -> Self:
-        """A client of a folder that answers the same calls without a server; whoever has it may do everything.
+        """A client of a folder that answers the same calls without a server; who has it may do everything.
 
         The folder is made where it is missing. ``database`` (an SQLAlchemy URL) and ``files`` (another
         folder, or a bucket such as ``s3://bucket/traps``) keep rows and files elsewhere. ``ExtraMissing``

@@ -1,0 +1,74 @@
+"""The small world of each service that the code of a document finds: ``<!-- sandbox: NAME -->`` names it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+import sightline
+from sightline_sandbox import Sandbox
+from tests.stickypi import traps
+
+__all__ = ["world_of"]
+
+_NAMED = re.compile(r"^<!-- sandbox: (\w+) -->$", re.MULTILINE)
+_PASSWORD = "only-here"
+
+
+@frozen
+class World:
+    """How a sandbox is started, what the environment says of it, and what its client is called."""
+
+    options: Mapping[str, Any]
+    variables: Mapping[str, str]
+    client: str
+    name: str
+    prepare: Callable[[Sandbox], None] = lambda sandbox: None
+
+
+WORLDS = {
+    "pyronear": World(
+        options={"login": "admin", "password": _PASSWORD},
+        variables={"SIGHTLINE_PYRONEAR_USERNAME": "admin", "SIGHTLINE_PYRONEAR_PASSWORD": _PASSWORD},
+        client="Pyronear",
+        name="fire",
+        prepare=Sandbox.settle,
+    ),
+    "picterra": World(
+        options={"api_key": _PASSWORD, "poll_interval": 0.02},
+        variables={"PICTERRA_API_KEY": _PASSWORD},
+        client="Picterra",
+        name="picterra",
+    ),
+    "stickypi": World(
+        options={"login": "admin", "password": _PASSWORD},
+        variables={"SIGHTLINE_STICKYPI_USERNAME": "admin", "SIGHTLINE_STICKYPI_PASSWORD": _PASSWORD},
+        client="StickyPi",
+        name="pi",
+        prepare=lambda sandbox: _card(),
+    ),
+}
+
+
+def _card() -> None:
+    """Pictures in the present folder, as they come off a trap's card."""
+    traps.lay(Path("card"), "0a1b2c3d", 6)
+
+
+@contextmanager
+def world_of(document: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
+    """The names that the blocks of a document begin with, while its sandbox runs; Pyronear's without a name."""
+    named = _NAMED.search(document.read_text())
+    service = named[1] if named else "pyronear"
+    world = WORLDS[service]
+    with Sandbox(service, seed="demo", **world.options) as sandbox:
+        world.prepare(sandbox)
+        monkeypatch.setenv(f"SIGHTLINE_{service.upper()}_BASE_URL", sandbox.url)
+        for name, value in world.variables.items():
+            monkeypatch.setenv(name, value)
+        with getattr(sightline, world.client)() as client:
+            yield {"__name__": "document", "base_url": sandbox.url, world.name: client}
