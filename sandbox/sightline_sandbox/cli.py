@@ -37,7 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     logging.basicConfig(level=logging.DEBUG if given.verbose else logging.ERROR, stream=sys.stderr)
-    return _run(Sandbox(given.service, **vars(load(given.service).options_type.from_flags(given))))
+    try:
+        options = load(given.service).options_type.from_flags(given)
+    except ValueError as error:
+        parser.error(str(error))
+    return _run(Sandbox(given.service, **vars(options)))
 
 
 def _run(sandbox: Sandbox) -> int:

@@ -1,4 +1,4 @@
-"""One CAM2 sandbox a module, with the demo world; the client that may do everything, and cameras of its own."""
+"""One CAM2 sandbox a module, with the demo world; the client that may do everything, and cameras."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
