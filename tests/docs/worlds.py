@@ -61,7 +61,7 @@ def _card() -> None:
 
 @contextmanager
 def world_of(document: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
-    """The names that the blocks of a document begin with, while its sandbox runs; Pyronear's without a name."""
+    """The names that a document's blocks begin with, while its sandbox runs; Pyronear's without a name."""
     named = _NAMED.search(document.read_text())
     service = named[1] if named else "pyronear"
     world = WORLDS[service]
