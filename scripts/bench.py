@@ -6,12 +6,12 @@ from pathlib import Path
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from scripts.benches import picterra, pyronear
+from scripts.benches import cvat, picterra, pyronear
 from scripts.official import Missing
 
 __all__ = ["main"]
 
-SERVICES = {"pyronear": pyronear.MEASURES, "picterra": picterra.MEASURES}
+SERVICES = {"pyronear": pyronear.MEASURES, "picterra": picterra.MEASURES, "cvat": cvat.MEASURES}
 
 
 def main(names: list[str]) -> int:

@@ -16,7 +16,7 @@ __all__: list[str] = []
 
 def importing(url: str, folder: Path) -> float:
     started = time.perf_counter()
-    import cvat_sdk  # noqa: F401
+    import cvat_sdk  # noqa: F401  # type: ignore[import-not-found, unused-ignore]
 
     return time.perf_counter() - started
 
@@ -33,7 +33,7 @@ def _best(work: Callable[[], object], rounds: int) -> float:
 
 def _decoding(name: str, folder: Path, rounds: int) -> float:
     import urllib3
-    from cvat_sdk.api_client import ApiClient, Configuration, models
+    from cvat_sdk.api_client import ApiClient, Configuration, models  # type: ignore[import-not-found, unused-ignore]
 
     content = (folder / name).read_bytes()
     kind = {"tasks.json": models.PaginatedTaskReadList, "shapes.json": models.LabeledData}[name]
@@ -57,7 +57,7 @@ def decode_shapes(url: str, folder: Path) -> float:
 
 
 def encode_shapes(url: str, folder: Path) -> float:
-    from cvat_sdk.api_client import ApiClient, models
+    from cvat_sdk.api_client import ApiClient, models  # type: ignore[import-not-found, unused-ignore]
 
     def work() -> None:
         body = models.LabeledDataRequest(
@@ -74,14 +74,14 @@ def encode_shapes(url: str, folder: Path) -> float:
 
 
 def _client(url: str) -> Any:
-    from cvat_sdk import make_client
-    from cvat_sdk.core.client import AccessTokenCredentials
+    from cvat_sdk import make_client  # type: ignore[import-not-found, unused-ignore]
+    from cvat_sdk.core.client import AccessTokenCredentials  # type: ignore[import-not-found, unused-ignore]
 
     return make_client(url, credentials=AccessTokenCredentials("bench"))
 
 
 def walk(url: str, folder: Path) -> float:
-    from cvat_sdk.core.helpers import get_paginated_collection
+    from cvat_sdk.core.helpers import get_paginated_collection  # type: ignore[import-not-found, unused-ignore]
 
     client = _client(url)
     started = time.perf_counter()
