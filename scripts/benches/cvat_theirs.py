@@ -16,7 +16,7 @@ __all__: list[str] = []
 
 def importing(url: str, folder: Path) -> float:
     started = time.perf_counter()
-    import cvat_sdk  # noqa: F401  # type: ignore[import-not-found, unused-ignore]
+    import cvat_sdk  # type: ignore[import-not-found, unused-ignore]  # noqa: F401
 
     return time.perf_counter() - started
 
