@@ -69,6 +69,8 @@ def _peak() -> int:
 
 def main(kind: str, action: str, url: str, target: str) -> None:
     """Do it, and say how it ended."""
+    # A shell that runs the tests behind its back has its children ignore what Ctrl-C sends.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if action == "starve":
         # The file system refuses to let a file grow: what a full disk does, without needing one.
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -25,7 +25,8 @@ def test_the_package_and_a_program_that_uses_it_pass_mypy_strict(package: Packag
 
 def test_the_package_is_linted_and_formatted(package: Package) -> None:
     options = ["--isolated", "--no-cache", "--line-length=110", "--target-version=py311"]
-    _run("ruff", "check", *options, "--select=E4,E7,E9,F,I,B,UP", ".", cwd=package.folder)
+    twin = "--per-file-ignores=**/_sync/**:UP028"  # an asynchronous generator has no ``yield from``
+    _run("ruff", "check", *options, "--select=E4,E7,E9,F,I,B,UP", twin, ".", cwd=package.folder)
     _run("ruff", "format", "--check", *options, ".", cwd=package.folder)
 
 

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ..passwords import hash_password
 from .frames import draw_frame
 from .grammar import parse_boxes
 from .intake import Frame, record
 from .keys import picture_key
-from ..passwords import hash_password
 from .tables import Base, Camera, Label, OcclusionMask, Organization, Pose, Role, Sequence, User
 from .validation import validate_pending
 from .world import World

@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 from ..asgi import App
 from ..files import open_files
 from ..objects import ObjectStorage
+from ..passwords import hash_password, verify_password
 from ..presigned import Signer
 from ..service import Instance
 from ..store import Store, keep_secret
 from .options import PyronearOptions
-from ..passwords import hash_password, verify_password
 from .tables import Base, Organization, Role, User
 from .tokens import Tokens
 

@@ -32,7 +32,7 @@ class OverlapPaging(Generic[Item]):
     total: Total | None = None
     offset_name: str = "offset"
     overlap: int = 1
-    """Items that a page shares with the one before; 0 for lists that grow at their end alone, without a key."""
+    """Items that a page shares with the one before; 0 for lists that grow at their end, without a key."""
 
     @property
     def first(self) -> Call[Any]:

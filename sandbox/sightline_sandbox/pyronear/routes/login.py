@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from sightline_api.pyronear import login
 
+from ...passwords import verify_password
 from ..access import TheCaller
 from ..answers import Token
-from ...passwords import verify_password
 from ..registry import service
 from ..tables import User
 from ..tokens import Caller

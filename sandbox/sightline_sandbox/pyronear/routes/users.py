@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from sightline_api.pyronear import users
 
+from ...passwords import hash_password
 from ..access import TheCaller, fetch
 from ..answers import UserRead
 from ..conflicts import insert_row
-from ...passwords import hash_password
 from ..problems import conflict
 from ..registry import service
 from ..schemas import Password, UserCreate
