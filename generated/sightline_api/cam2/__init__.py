@@ -20,6 +20,7 @@ from .._runtime import (
     Session,
     Timeout,
     UnsetType,
+    errors,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "Session",
     "Timeout",
     "UnsetType",
+    "errors",
 ]
 
 
