@@ -6,12 +6,17 @@ from pathlib import Path
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from scripts.benches import cvat, picterra, pyronear
+from scripts.benches import cam2, cvat, picterra, pyronear
 from scripts.official import Missing
 
 __all__ = ["main"]
 
-SERVICES = {"pyronear": pyronear.MEASURES, "picterra": picterra.MEASURES, "cvat": cvat.MEASURES}
+SERVICES = {
+    "cam2": cam2.MEASURES,
+    "pyronear": pyronear.MEASURES,
+    "picterra": picterra.MEASURES,
+    "cvat": cvat.MEASURES,
+}
 
 
 def main(names: list[str]) -> int:

@@ -1,8 +1,9 @@
 """Record sessions with a live server anew: ``make record SERVICE=pyronear URL=http://…``.
 
-User name and password come from the environment (``SIGHTLINE_PYRONEAR_USERNAME``, ``…_PASSWORD``), never
-from the command line, which other users of the machine can read. The scenarios make and delete things:
-point them at a server that is there for it.
+Credentials come from the environment (``SIGHTLINE_PYRONEAR_USERNAME``, ``…_PASSWORD``;
+``SIGHTLINE_CAM2_CLIENT_ID``, ``…_CLIENT_SECRET``; ``SIGHTLINE_PICTERRA_API_KEY``), never from the command
+line, which other users of the machine can read. The scenarios make and delete things: point them at a
+server that is there for it.
 """
 
 import argparse
@@ -15,23 +16,35 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from scripts.recording import pyronear
+from scripts.recording import cam2, picterra, pyronear
 from scripts.recording.allowed import ALLOWED
 from scripts.recording.placeholders import Placeholders
 from scripts.recording.scrub import NotUnderstood
 from scripts.recording.session import SecretFound, recorded
 
-__all__ = ["SCENARIOS", "main", "record"]
+__all__ = ["SCENARIOS", "SETUPS", "main", "record"]
 
+Setup = cam2.Setup | picterra.Setup | pyronear.Setup
 ROOT = Path(__file__).parent.parent
-SCENARIOS: dict[str, dict[str, Callable[[pyronear.Setup], list[Any]]]] = {"pyronear": pyronear.SCENARIOS}
+SCENARIOS: dict[str, dict[str, Callable[[Any], list[Any]]]] = {
+    "cam2": cam2.SCENARIOS,
+    "picterra": picterra.SCENARIOS,
+    "pyronear": pyronear.SCENARIOS,
+}
 """By service, then by name of the cassette."""
+
+SETUPS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
+    "cam2": (cam2.Setup, ("CLIENT_ID", "CLIENT_SECRET")),
+    "picterra": (picterra.Setup, ("API_KEY",)),
+    "pyronear": (pyronear.Setup, ("USERNAME", "PASSWORD")),
+}
+"""What a service's scenarios need, and the ends of the variables with the credentials."""
 
 
 def record(
     service: str,
     scenario: str,
-    setup: pyronear.Setup,
+    setup: Setup,
     folder: Path,
     *,
     secrets: Mapping[str, str] | None = None,
@@ -42,7 +55,7 @@ def record(
     ``secrets`` are further ones by name that must not be in it. Raises SecretFound or NotUnderstood, with the
     old cassette as it was, rather than save anything doubtful.
     """
-    known = {"username": setup.username, "password": setup.password, **(secrets or {})}
+    known = {**setup.known, **(secrets or {})}
     with recorded(
         folder / f"{scenario}.yaml",
         service,
@@ -76,12 +89,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     given = parser.parse_args(arguments)
     prefix = f"SIGHTLINE_{given.service.upper()}_"
-    wanted = [prefix + "USERNAME", prefix + "PASSWORD", *given.secret_from]
+    kind, names = SETUPS[given.service]
+    wanted = [*(prefix + name for name in names), *given.secret_from]
     missing = [name for name in wanted if not os.environ.get(name)]
     if missing:
         print(f"not set: {', '.join(missing)}", file=sys.stderr)
         return 2
-    setup = pyronear.Setup(given.url, *(os.environ[name] for name in wanted[:2]))
+    setup = kind(given.url, *(os.environ[name] for name in wanted[: len(names)]))
     folder = given.into or ROOT / "tests" / "cassettes" / "recorded" / given.service
     failed = False
     for scenario in given.only or sorted(SCENARIOS[given.service]):

@@ -29,6 +29,52 @@ class Allowed:
 
 
 ALLOWED = {
+    "cam2": Allowed(
+        fields=frozenset(
+            {
+                "api_usage",
+                "brand",
+                "cameraid",
+                "city",
+                "clientid",
+                "country",
+                "frame_rate",
+                "image_path",
+                "ip",
+            }
+            | {"is_active_image", "is_active_video", "latitude", "legacy_cameraid", "longitude", "m3u8_url"}
+            | {"message", "model", "owner", "permissionlevel", "port", "reference_logo", "reference_url"}
+            | {"resolution_height", "resolution_width", "retrieval", "snapshot_url", "source", "state"}
+            | {"timestamp", "timezone_id", "timezone_name", "type", "utc_offset", "video_path"}
+        ),
+        query=frozenset(
+            {"city", "clientid", "country", "end", "image_path", "ip", "is_active_image", "is_active_video"}
+            | {"latitude", "longitude", "m3u8_url", "offset", "owner", "port", "radius"}
+            | {"resolution_height", "resolution_width", "snapshot_url", "source", "start", "state", "type"}
+            | {"video_path"}
+        ),
+    ),
+    "picterra": Allowed(
+        fields=frozenset(
+            {"analysis_id", "analysis_name", "artifacts", "assessment_areas_count", "backbone"}
+            | {"background_sample_ratio", "bbox", "by_class", "captured_at", "class", "class_name", "classes"}
+            | {"cloud_coverage", "color", "configuration", "content_type", "coordinates", "count"}
+            | {"created_at", "critical", "critical_count", "custom_columns_values", "date_from", "date_to"}
+            | {"description", "detail", "detection_type", "detector_id", "download_url", "errors"}
+            | {"expiration", "features", "filename", "files", "folder_id", "footprint", "format"}
+            | {"geojson_urls", "geometry", "grantee", "grants", "high", "high_count", "id", "identity_key"}
+            | {"is_runnable", "marker", "message", "metadata", "methodology", "methodology_id"}
+            | {"multispectral", "name", "next", "operation_id", "output_type", "overwrite", "page"}
+            | {"page_size", "plot_id", "plot_ids", "plots_analysis_report_id", "plots_group_id"}
+            | {"poll_interval", "precheck_data_url", "previous", "properties", "raster_id"}
+            | {"rasters_count", "report_type", "result", "results", "role", "score", "size_bytes", "stats"}
+            | {"status", "text", "tile_size", "tiles_max_zoom", "tiles_min_zoom"}
+            | {"total_annotations_count", "training_annotations_count", "training_areas_count"}
+            | {"training_steps", "type", "upload_id", "upload_url", "url", "user_id", "user_tag"}
+            | {"validation_annotations_count", "validation_areas_count", "vector_layer_id"}
+        ),
+        query=frozenset({"expires", "folder", "include_archived", "methodology", "page_number", "search"}),
+    ),
     "pyronear": Allowed(
         fields=frozenset(
             {"active", "angle_of_view", "azimuth", "bbox", "bboxes", "bucket_key", "camera_id", "created_at"}
