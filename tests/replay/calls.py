@@ -125,7 +125,7 @@ def _body(endpoint: Endpoint[Any], recorded: Any) -> Any:
     if not body.content_type.startswith("multipart/"):
         return raw.encode() if isinstance(raw, str) else bytes(raw)
     fields: dict[str, Any] = {}
-    types = {field.encode_name: field.type for field in msgspec.structs.fields(body.type)}
+    types = _fields_of(body.type)
     for name, is_file, content in form_parts(raw, kind):
         value = (
             content
@@ -138,3 +138,8 @@ def _body(endpoint: Endpoint[Any], recorded: Any) -> Any:
         else:
             fields[name] = value
     return fields
+
+
+def _fields_of(model: Any) -> dict[str, Any]:
+    is_model = isinstance(model, type) and issubclass(model, msgspec.Struct)
+    return {field.encode_name: field.type for field in msgspec.structs.fields(model)} if is_model else {}

@@ -1,19 +1,16 @@
-"""Recorded requests as calls of generated operations, and recorded answers as rows."""
+"""Recorded requests of Sticky Pi: who asks, which operations there are, and recorded answers as rows."""
 
 import json
 from base64 import b64encode
 from typing import Any
-from urllib.parse import urlsplit
 
-from sightline_api._runtime.endpoint import Call, Endpoint
-from sightline_api._runtime.wire import BytesBody, Request
+from sightline_api._runtime.wire import Request
 from sightline_sandbox.catalog import Catalog, read_endpoints
-from tests.replay.matching import form_parts, header
 
-__all__ = ["BASE", "Raw", "call_of", "form_of", "rows_of"]
+__all__ = ["BASE", "CATALOG", "Raw", "rows_of"]
 
 BASE = "http://stickypi.test"
-_CATALOG = Catalog(read_endpoints("sightline_api.stickypi"))
+CATALOG = Catalog(read_endpoints("sightline_api.stickypi"))
 
 
 class Raw:
@@ -28,48 +25,6 @@ class Raw:
     def sign(self, request: Request) -> Request:
         """The request with the header, where there is one."""
         return request.with_headers({"Authorization": self._header}) if self._header else request
-
-
-def call_of(recorded: Any) -> Call[Any] | None:
-    """The request as a call of the operation that it is; None where no operation sends the like."""
-    parts = urlsplit(recorded.uri)
-    endpoint = _CATALOG.find(recorded.method, parts.path)
-    if endpoint is None or not recorded.uri.startswith(BASE):
-        return None
-    arguments = {"what": parts.path.split("/")[2]} if endpoint.parameters else {}
-    kind = header(recorded, "content-type")
-    if not endpoint.bodies:
-        return endpoint.call(arguments) if not recorded.body else None
-    wanted = endpoint.bodies[0].content_type
-    if not kind.startswith(wanted):
-        return None
-    if wanted == "application/json":
-        try:
-            return endpoint.call(arguments, body=json.loads(recorded.body))
-        except ValueError:
-            return None
-    return endpoint.call(arguments, body=_fields(endpoint, recorded.body, kind))
-
-
-def _fields(endpoint: Endpoint[Any], body: bytes, kind: str) -> dict[str, Any]:
-    styles = endpoint.bodies[0].styles
-    made: dict[str, Any] = {}
-    for name, is_file, content in form_parts(body, kind):
-        style = styles.get(name)
-        if style is not None and style.content_type == "application/json":
-            made[name] = content
-        else:
-            made[name] = content if is_file else content.decode()
-    return made
-
-
-def form_of(recorded: Any) -> BytesBody | None:
-    """The body of a request that no operation describes, as it is."""
-    kind = header(recorded, "content-type")
-    raw = recorded.body or b""
-    if not raw and not kind:
-        return None
-    return BytesBody(raw.encode() if isinstance(raw, str) else bytes(raw), kind)
 
 
 def rows_of(answer: dict[str, Any]) -> list[Any]:
