@@ -19,7 +19,9 @@ __all__ = ["ApiKey", "Auth", "Basic", "Bearer", "Session"]
 class Auth(Protocol):
     """Something that adds credentials to a request for the configured origin."""
 
-    def sign(self, request: Request) -> Request: ...
+    def sign(self, request: Request) -> Request:
+        """The same request with the credentials in it."""
+        ...
 
 
 class Bearer:

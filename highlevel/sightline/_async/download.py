@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from sightline_api._runtime._async.client import AsyncClient
-from sightline_api._runtime._async.transport import AsyncStream
+from sightline_api._runtime._async.transport import AsyncStream, read_whole
 from sightline_api._runtime.answer import api_error
-from sightline_api._runtime.wire import Request, Response
+from sightline_api._runtime.wire import Request
 
 from .._partfile import PartFile, has_digest, md5_of
 from ..core.errors import (
@@ -210,17 +210,7 @@ def _unchanged(stream: AsyncStream, md5: str) -> bool:
 
 async def _plan(request: Request, stream: AsyncStream, state: PartState | None, have: int) -> Plan:
     if stream.status >= 300 and not (stream.status == 416 and have):
-        content = b"".join([chunk async for chunk in stream.chunks()])
-        raise api_error(
-            Response(
-                status=stream.status,
-                headers=stream.headers,
-                content=content,
-                method=request.method,
-                url=request.url,
-                operation=request.operation,
-            )
-        )
+        raise api_error(await read_whole(request, stream))
     _refuse_html(stream.headers.get("content-type", ""), stream.status)
     etag, total = (state.etag, state.total) if state is not None else (None, None)
     return judge_answer(stream.status, stream.headers, have, etag, total=total if have else None)

@@ -5,7 +5,7 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 
-from sightline_api._runtime._async.transport import AsyncStream, AsyncTransport
+from sightline_api._runtime._async.transport import AsyncStream, AsyncTransport, read_whole
 from sightline_api._runtime.auth import Auth
 from sightline_api._runtime.errors import TransportError
 from sightline_api._runtime.origin import same_origin
@@ -112,17 +112,9 @@ class AsyncPolicyTransport:
         if stream.status < 300:
             return stream
         try:
-            content = b"".join([chunk async for chunk in stream.chunks()])
+            return await read_whole(request, stream)
         finally:
             await stream.aclose()
-        return Response(
-            status=stream.status,
-            headers=stream.headers,
-            content=content,
-            method=request.method,
-            url=request.url,
-            operation=request.operation,
-        )
 
 
 class _Read:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sightline_api._runtime._sync.client import Client
-from sightline_api._runtime._sync.transport import Stream
+from sightline_api._runtime._sync.transport import Stream, read_whole
 from sightline_api._runtime.answer import api_error
-from sightline_api._runtime.wire import Request, Response
+from sightline_api._runtime.wire import Request
 
 from .._partfile import PartFile, has_digest, md5_of
 from ..core.errors import (
@@ -212,17 +212,7 @@ def _unchanged(stream: Stream, md5: str) -> bool:
 
 def _plan(request: Request, stream: Stream, state: PartState | None, have: int) -> Plan:
     if stream.status >= 300 and not (stream.status == 416 and have):
-        content = b"".join([chunk for chunk in stream.chunks()])
-        raise api_error(
-            Response(
-                status=stream.status,
-                headers=stream.headers,
-                content=content,
-                method=request.method,
-                url=request.url,
-                operation=request.operation,
-            )
-        )
+        raise api_error(read_whole(request, stream))
     _refuse_html(stream.headers.get("content-type", ""), stream.status)
     etag, total = (state.etag, state.total) if state is not None else (None, None)
     return judge_answer(stream.status, stream.headers, have, etag, total=total if have else None)

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
-from sightline_api._runtime._sync.transport import Stream, Transport
+from sightline_api._runtime._sync.transport import Stream, Transport, read_whole
 from sightline_api._runtime.auth import Auth
 from sightline_api._runtime.errors import TransportError
 from sightline_api._runtime.origin import same_origin
@@ -114,17 +114,9 @@ class PolicyTransport:
         if stream.status < 300:
             return stream
         try:
-            content = b"".join([chunk for chunk in stream.chunks()])
+            return read_whole(request, stream)
         finally:
             stream.close()
-        return Response(
-            status=stream.status,
-            headers=stream.headers,
-            content=content,
-            method=request.method,
-            url=request.url,
-            operation=request.operation,
-        )
 
 
 class _Read:

@@ -25,7 +25,9 @@ class Outcome(Protocol):
     """What a retry decision looks at in an answer."""
 
     @property
-    def status(self) -> int: ...
+    def status(self) -> int:
+        """The HTTP status."""
+        ...
 
     @property
     def headers(self) -> Mapping[str, str]:

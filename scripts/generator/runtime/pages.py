@@ -20,20 +20,28 @@ class Results(Protocol[T_co]):
     """A page whose items stand in ``results``; ``next`` is the address of the one behind it."""
 
     @property
-    def results(self) -> Sequence[T_co]: ...
+    def results(self) -> Sequence[T_co]:
+        """The items of this page."""
+        ...
 
     @property
-    def next(self) -> Any: ...
+    def next(self) -> Any:
+        """The address of the next page; null or missing on the last."""
+        ...
 
 
 class Contents(Protocol[T_co]):
     """A page whose items stand in ``content``; ``next`` is the token of the one behind it."""
 
     @property
-    def content(self) -> Sequence[T_co]: ...
+    def content(self) -> Sequence[T_co]:
+        """The items of this page."""
+        ...
 
     @property
-    def next(self) -> Any: ...
+    def next(self) -> Any:
+        """The token of the next page; null or missing on the last."""
+        ...
 
 
 def items_on(call: Call[Any], answer: Any) -> Sequence[Any]:

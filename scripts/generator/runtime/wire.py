@@ -89,7 +89,9 @@ class RequestBody(Protocol):
         """Whether reading a chunk may wait for a disk; an event loop then reads in a thread."""
         ...
 
-    def chunks(self) -> Iterator[bytes]: ...
+    def chunks(self) -> Iterator[bytes]:
+        """The content in pieces, from its first byte."""
+        ...
 
 
 class BytesBody(Struct, frozen=True):

@@ -20,7 +20,7 @@ from ..origin import Origin, resolve, same_origin
 from ..pages import Contents, Results, following, items_on
 from ..texts import query_text
 from ..wire import BytesBody, Headers, Request, RequestBody, Response, Timeout
-from .transport import HttpTransport, Signer, Stream, Transport, Verify
+from .transport import HttpTransport, Signer, Stream, Transport, Verify, read_whole
 
 __all__ = ["Client"]
 
@@ -229,8 +229,7 @@ class Client:
         stream = self._transport.open(self._signed(request))
         try:
             if check_status and stream.status >= 300:
-                content = b"".join([chunk for chunk in stream.chunks()])
-                raise api_error(_response(request, stream, content))
+                raise api_error(read_whole(request, stream))
             yield stream
         finally:
             stream.close()
@@ -270,17 +269,6 @@ class Client:
 def _merged(defaults: Mapping[str, str], given: Mapping[str, str] | None) -> dict[str, str]:
     both = [*defaults.items(), *(given or {}).items()]
     return {name.lower(): value for name, value in both}
-
-
-def _response(request: Request, stream: Stream, content: bytes) -> Response:
-    return Response(
-        status=stream.status,
-        headers=stream.headers,
-        content=content,
-        method=request.method,
-        url=request.url,
-        operation=request.operation,
-    )
 
 
 # The parameter ``parse`` of send_detailed hides the function of that name.

@@ -26,7 +26,7 @@ from ._io import body_chunks, home, until
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["HttpTransport", "Signer", "Stream", "Transport", "Verify"]
+__all__ = ["HttpTransport", "Signer", "Stream", "Transport", "Verify", "read_whole"]
 
 _JOIN_BELOW = 1024 * 1024
 
@@ -41,24 +41,46 @@ class Stream(Protocol):
         """The body in pieces; ``raw`` leaves a content encoding as it is."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Nothing: the connection is given back, whether the body was read or not."""
+        ...
 
 
 class Transport(Protocol):
     """What sends requests: the connection itself, or a policy around another transport."""
 
-    def open(self, request: Request) -> Stream: ...
+    def open(self, request: Request) -> Stream:
+        """The answer as soon as its headers are here; raises a TransportError where none came."""
+        ...
 
-    def send(self, request: Request) -> Response: ...
+    def send(self, request: Request) -> Response:
+        """The whole answer; raises a TransportError when it did not come to its end."""
+        ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Nothing: the connections are given back."""
+        ...
 
 
 @runtime_checkable
 class Signer(Protocol):
     """A transport that holds the credentials itself, and can sign what others will send."""
 
-    def signed(self, request: Request) -> Request: ...
+    def signed(self, request: Request) -> Request:
+        """The request with the credentials that are in force now, where it goes to their origin."""
+        ...
+
+
+def read_whole(request: Request, stream: Stream) -> Response:
+    """The answer with its body read to the end; closing the stream stays with who opened it."""
+    return Response(
+        status=stream.status,
+        headers=stream.headers,
+        content=b"".join([chunk for chunk in stream.chunks()]),
+        method=request.method,
+        url=request.url,
+        operation=request.operation,
+    )
 
 
 class HttpTransport:
@@ -170,17 +192,9 @@ class HttpTransport:
         """The whole answer; raises a TransportError when it did not come to its end."""
         stream = self.open(request)
         try:
-            content = b"".join([chunk for chunk in stream.chunks()])
+            return read_whole(request, stream)
         finally:
             stream.close()
-        return Response(
-            status=stream.status,
-            headers=stream.headers,
-            content=content,
-            method=request.method,
-            url=request.url,
-            operation=request.operation,
-        )
 
     def close(self) -> None:
         """Nothing: the connections are given back."""

@@ -17,7 +17,7 @@ from ..origin import Origin, resolve, same_origin
 from ..pages import Contents, Results, following, items_on
 from ..texts import query_text
 from ..wire import BytesBody, Headers, Request, RequestBody, Response, Timeout
-from .transport import AsyncHttpTransport, AsyncSigner, AsyncStream, AsyncTransport, Verify
+from .transport import AsyncHttpTransport, AsyncSigner, AsyncStream, AsyncTransport, Verify, read_whole
 
 __all__ = ["AsyncClient"]
 
@@ -226,8 +226,7 @@ class AsyncClient:
         stream = await self._transport.open(self._signed(request))
         try:
             if check_status and stream.status >= 300:
-                content = b"".join([chunk async for chunk in stream.chunks()])
-                raise api_error(_response(request, stream, content))
+                raise api_error(await read_whole(request, stream))
             yield stream
         finally:
             await stream.aclose()
@@ -267,17 +266,6 @@ class AsyncClient:
 def _merged(defaults: Mapping[str, str], given: Mapping[str, str] | None) -> dict[str, str]:
     both = [*defaults.items(), *(given or {}).items()]
     return {name.lower(): value for name, value in both}
-
-
-def _response(request: Request, stream: AsyncStream, content: bytes) -> Response:
-    return Response(
-        status=stream.status,
-        headers=stream.headers,
-        content=content,
-        method=request.method,
-        url=request.url,
-        operation=request.operation,
-    )
 
 
 # The parameter ``parse`` of send_detailed hides the function of that name.

@@ -23,7 +23,7 @@ from ._io import body_chunks, home, until
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["AsyncHttpTransport", "AsyncSigner", "AsyncStream", "AsyncTransport", "Verify"]
+__all__ = ["AsyncHttpTransport", "AsyncSigner", "AsyncStream", "AsyncTransport", "Verify", "read_whole"]
 
 _JOIN_BELOW = 1024 * 1024
 
@@ -38,24 +38,46 @@ class AsyncStream(Protocol):
         """The body in pieces; ``raw`` leaves a content encoding as it is."""
         ...
 
-    async def aclose(self) -> None: ...
+    async def aclose(self) -> None:
+        """Nothing: the connection is given back, whether the body was read or not."""
+        ...
 
 
 class AsyncTransport(Protocol):
     """What sends requests: the connection itself, or a policy around another transport."""
 
-    async def open(self, request: Request) -> AsyncStream: ...
+    async def open(self, request: Request) -> AsyncStream:
+        """The answer as soon as its headers are here; raises a TransportError where none came."""
+        ...
 
-    async def send(self, request: Request) -> Response: ...
+    async def send(self, request: Request) -> Response:
+        """The whole answer; raises a TransportError when it did not come to its end."""
+        ...
 
-    async def aclose(self) -> None: ...
+    async def aclose(self) -> None:
+        """Nothing: the connections are given back."""
+        ...
 
 
 @runtime_checkable
 class AsyncSigner(Protocol):
     """A transport that holds the credentials itself, and can sign what others will send."""
 
-    async def signed(self, request: Request) -> Request: ...
+    async def signed(self, request: Request) -> Request:
+        """The request with the credentials that are in force now, where it goes to their origin."""
+        ...
+
+
+async def read_whole(request: Request, stream: AsyncStream) -> Response:
+    """The answer with its body read to the end; closing the stream stays with who opened it."""
+    return Response(
+        status=stream.status,
+        headers=stream.headers,
+        content=b"".join([chunk async for chunk in stream.chunks()]),
+        method=request.method,
+        url=request.url,
+        operation=request.operation,
+    )
 
 
 class AsyncHttpTransport:
@@ -167,17 +189,9 @@ class AsyncHttpTransport:
         """The whole answer; raises a TransportError when it did not come to its end."""
         stream = await self.open(request)
         try:
-            content = b"".join([chunk async for chunk in stream.chunks()])
+            return await read_whole(request, stream)
         finally:
             await stream.aclose()
-        return Response(
-            status=stream.status,
-            headers=stream.headers,
-            content=content,
-            method=request.method,
-            url=request.url,
-            operation=request.operation,
-        )
 
     async def aclose(self) -> None:
         """Nothing: the connections are given back."""
