@@ -11,6 +11,7 @@ from attrs import frozen
 
 import sightline
 from sightline_sandbox import Sandbox
+from sightline_sandbox.cam2.options import Cam2Options
 from tests.stickypi import traps
 
 __all__ = ["world_of"]
@@ -31,12 +32,28 @@ class World:
 
 
 WORLDS = {
+    "cam2": World(
+        options={},
+        variables={
+            "SIGHTLINE_CAM2_CLIENT_ID": Cam2Options().client_id,
+            "SIGHTLINE_CAM2_CLIENT_SECRET": Cam2Options().client_secret,
+        },
+        client="Cam2",
+        name="db",
+    ),
     "pyronear": World(
         options={"login": "admin", "password": _PASSWORD},
         variables={"SIGHTLINE_PYRONEAR_USERNAME": "admin", "SIGHTLINE_PYRONEAR_PASSWORD": _PASSWORD},
         client="Pyronear",
         name="fire",
         prepare=Sandbox.settle,
+    ),
+    "cvat": World(
+        options={"login": "admin", "password": _PASSWORD, "buckets": Path("buckets")},
+        variables={"SIGHTLINE_CVAT_USERNAME": "admin", "SIGHTLINE_CVAT_PASSWORD": _PASSWORD},
+        client="Cvat",
+        name="cvat",
+        prepare=lambda sandbox: _pictures(),
     ),
     "picterra": World(
         options={"api_key": _PASSWORD, "poll_interval": 0.02},
@@ -57,6 +74,18 @@ WORLDS = {
 def _card() -> None:
     """Pictures in the present folder, as they come off a trap's card."""
     traps.lay(Path("card"), "0a1b2c3d", 6)
+
+
+def _pictures() -> None:
+    """Four pictures in the present folder, and two in a bucket named towers."""
+    from PIL import Image
+
+    for number in range(1, 5):
+        Image.new("RGB", (32, 24), (40 * number, 120, 80)).save(f"image{number}.jpg")
+    for name in ("sub/image_1.jpg", "image_2.jpg"):
+        path = Path("buckets", "towers", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (32, 24), (120, 40, 80)).save(path)
 
 
 @contextmanager
