@@ -65,7 +65,8 @@ ALLOWED = {
             | {"geojson_urls", "geometry", "grantee", "grants", "high", "high_count", "id", "identity_key"}
             | {"is_runnable", "marker", "message", "metadata", "methodology", "methodology_id"}
             | {"multispectral", "name", "next", "operation_id", "output_type", "overwrite", "page"}
-            | {"page_size", "plot_id", "plot_ids", "plots_analysis_report_id", "plots_group_id"}
+            | {"page_size", "plot_id", "plot_ids", "plots_analysis_id", "plots_analysis_report_id"}
+            | {"plots_group_id"}
             | {"poll_interval", "precheck_data_url", "previous", "properties", "raster_id"}
             | {"rasters_count", "report_type", "result", "results", "role", "score", "size_bytes", "stats"}
             | {"status", "text", "tile_size", "tiles_max_zoom", "tiles_min_zoom"}
