@@ -1,6 +1,7 @@
 """Requests that the sandbox makes itself, and only ever to this machine."""
 
 import http.client
+from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -31,7 +32,13 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def ask(method: str, url: str, body: bytes | None = None, timeout: float = 5) -> Reply:
+def ask(
+    method: str,
+    url: str,
+    body: bytes | None = None,
+    timeout: float = 5,
+    headers: Mapping[str, str] | None = None,
+) -> Reply:
     """Send one request; TimeoutError when it takes too long, Unreachable for anything else."""
     parts = urlsplit(url)
     try:
@@ -43,8 +50,8 @@ def ask(method: str, url: str, body: bytes | None = None, timeout: float = 5) ->
     connection = http.client.HTTPConnection(host, port or 80, timeout=timeout)
     try:
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        headers = {"Content-Type": "application/json"} if body is not None else {}
-        connection.request(method, target, body=body, headers=headers)
+        told = {"Content-Type": "application/json"} if body is not None else {}
+        connection.request(method, target, body=body, headers={**told, **(headers or {})})
         answer = connection.getresponse()
         return Reply(answer.status, answer.headers.get("Content-Type", ""), answer.read())
     except TimeoutError:

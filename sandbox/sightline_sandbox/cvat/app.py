@@ -1,0 +1,17 @@
+"""Puts a world together: the handlers behind the door."""
+
+from .door import Door
+from .options import CvatOptions
+from .registry import service
+from .retired import EXTRAS
+from .router import Router
+from .world import World
+
+__all__ = ["open_world"]
+
+
+def open_world(options: CvatOptions) -> World:
+    """The service at work on the folder that the options name."""
+    world = World(options)
+    world.serve(Door(world, Router(service, EXTRAS)))
+    return world

@@ -1,0 +1,1 @@
+"""Backups: a task or a project as one file, and back again."""

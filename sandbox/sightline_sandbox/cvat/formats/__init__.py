@@ -1,0 +1,1 @@
+"""Files of annotations: pure readers and writers, one format a file."""

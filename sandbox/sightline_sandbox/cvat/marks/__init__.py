@@ -1,0 +1,1 @@
+"""Annotations: checked, kept, given out (wire contract, section 8)."""

@@ -1,0 +1,1 @@
+"""Pictures: taken up, kept, given out."""

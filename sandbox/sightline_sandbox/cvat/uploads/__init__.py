@@ -1,0 +1,1 @@
+"""Files on their way here: forms, and TUS in pieces."""
