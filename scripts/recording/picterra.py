@@ -99,7 +99,8 @@ def plots(setup: Setup) -> list[Any]:
         tracer = picterra.tracer
         methodology = tracer.methodologies.list().first()
         assert methodology is not None, "the key has no methodology"
-        group = tracer.plots_groups.create("recorded", methodology.id, columns={"description": "mine"}).result()
+        columns = {"description": "mine"}
+        group = tracer.plots_groups.create("recorded", methodology.id, columns=columns).result()
         seen.append((group.name, group.methodology == methodology.name))
         plot = {"type": "Polygon", "coordinates": [_PLOT]}
         feature = {"type": "Feature", "properties": {"plot_id": "p-1"}, "geometry": plot}
