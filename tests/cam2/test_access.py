@@ -82,6 +82,20 @@ def test_a_token_is_replaced_before_its_end_whatever_the_servers_clock_shows(ske
         assert all(one.status == 200 for one in box.requests), "no request met an ended token"
 
 
+def test_a_token_lives_on_where_its_replacement_cannot_be_fetched(sandbox, monkeypatch):
+    from sightline._sync import renewal
+
+    now = [1000.0]
+    monkeypatch.setattr(renewal, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    with Cam2(ID, SECRET, base_url=sandbox.url, retries=0) as db:
+        db.cameras.get_by_legacy_id(1)
+        now[0] += 275
+        sandbox.fault(operation="cam2.auth.create_token", reset_after=0)
+        assert db.cameras.get_by_legacy_id(2).legacy_id == 2
+        assert db.cameras.get_by_legacy_id(3).legacy_id == 3
+    assert operations(sandbox).count("auth.create_token") == 3
+
+
 def test_a_token_that_tells_no_times_is_used_until_the_server_says_so(db, sandbox):
     sandbox.fault(operation="cam2.auth.create_token", body={"token": "opaque"})
     sandbox.fault(operation="cam2.cameras.get_by_legacy_id", status=401, body={"message": "Token expired."})

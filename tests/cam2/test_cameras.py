@@ -103,6 +103,7 @@ def test_a_legacy_id_belongs_to_one_camera(db, camera):
 BAD = [
     (lambda: ip_camera(ip="http://x"), "ip"),
     (lambda: ip_camera(ip="user@host"), "ip"),
+    (lambda: ip_camera(ip="host:8080"), "ip"),
     (lambda: ip_camera(port=0), "port"),
     (lambda: ip_camera(port="eighty"), "port"),
     (lambda: ip_camera(port=65_536), "port"),
@@ -150,6 +151,11 @@ def test_bad_input_is_found_before_anything_is_sent(db, sandbox, ask, field):
         ask(db)
     assert caught.value.field == field
     assert list(sandbox.requests) == []
+
+
+def test_a_camera_may_have_an_ipv6_address(db):
+    made = db.cameras.create(ip_camera(ip="2001:db8::7", port=8080, image_path="x.jpg"))
+    assert made.snapshot_url == "http://[2001:db8::7]:8080/x.jpg"
 
 
 def test_a_misspelt_field_is_answered_with_the_right_one(camera):

@@ -104,6 +104,19 @@ def test_a_walk_is_lazy_and_ends_with_its_limit(db, sandbox):
     assert pager.count() is None  # the service does not tell
 
 
+def test_pages_can_be_turned_by_hand(db, sandbox):
+    crowd(db, "turned", 250)
+    page, seen = db.cameras.search(source="turned").page(1), []
+    while page:
+        seen.append([one.frame_rate for one in page])
+        page = page.next()
+    assert [len(one) for one in seen] == [100, 99, 51]
+    assert [number for one in seen for number in one] == list(range(250))
+    second = db.cameras.search(source="turned").page(2)
+    assert [one.frame_rate for one in second] == seen[1]
+    assert [one.frame_rate for one in second.previous()] == seen[0]
+
+
 def test_cameras_that_leave_and_enter_the_list_hide_no_others(db, sandbox):
     crowd(db, "moving", 450)
     walk = iter(db.cameras.search(source="moving"))

@@ -10,7 +10,7 @@ from sightline_api._runtime.endpoint import Call
 
 from ..core.checks import not_negative_int, positive_int
 from ..core.errors import InvalidInput
-from ..core.paging import Paging, Walk
+from ..core.paging import Paging, Rejoining, Walk
 from ..core.paging.walk import place
 from ._primitives import AsyncTask, AsyncYields
 
@@ -173,7 +173,9 @@ class AsyncPager(Generic[T]):
         page = self._paging.page(call, await self._send(call))
         if page.total is not None:
             self._total = page.total
-        return self._page(page.items, number, page.total, page.next)
+        rejoining = self._paging if isinstance(self._paging, Rejoining) else None
+        items = page.items if rejoining is None else rejoining.own(call, page.items)
+        return self._page(items, number, page.total, page.next)
 
     def _page(
         self, items: Sequence[Any], number: int, total: int | None, after: Call[Any] | None

@@ -1,6 +1,7 @@
 """Cameras as one writes them: a class a kind, checked when they are made. What is None is not said."""
 
 import re
+from ipaddress import IPv6Address
 from typing import Any, ClassVar, TypeAlias
 
 from attrs import field, frozen
@@ -11,7 +12,7 @@ from .enums import CameraType
 
 __all__ = ["AnyCamera", "CameraFields", "IPCamera", "NonIPCamera", "StreamCamera", "class_of"]
 
-_HOST = re.compile(r"[^\s/?#@\\]+")
+_HOST = re.compile(r"[^\s/?#@:\\]+")
 
 
 def _flag(_: Any, attribute: Any, value: Any) -> None:
@@ -43,8 +44,15 @@ def _within(most: float) -> Any:
 
 
 def _host(_: Any, attribute: Any, value: Any) -> None:
-    if value is not None and (not isinstance(value, str) or not _HOST.fullmatch(value)):
-        raise refuse(attribute.name, value, "an IP address or a host name, without scheme, path and user")
+    if value is not None and (not isinstance(value, str) or not (_HOST.fullmatch(value) or _is_ipv6(value))):
+        raise refuse(attribute.name, value, "an IP address or a host name: no scheme, port, path, user")
+
+
+def _is_ipv6(value: str) -> bool:
+    try:
+        return bool(IPv6Address(value))
+    except ValueError:
+        return False
 
 
 def _port(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """Lists by offset alone, while others write: pages overlap, so that a gap between them shows."""
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -51,6 +51,10 @@ class OverlapPaging(Generic[Item]):
     def at(self, number: int) -> Call[Any] | None:
         """The call for the page of this number, counted from 1, should nobody write meanwhile."""
         return self._at(self._start + (number - 1) * self.step)
+
+    def own(self, call: Call[Any], items: Sequence[Any]) -> Sequence[Any]:
+        """The items of a page without those that it shares with the one before."""
+        return items[self.overlap :] if call.arguments[self.offset_name] > self._start else items
 
     def rejoin(
         self, call: Call[Any], items: Collection[Item], seen: Collection[Hashable]

@@ -71,6 +71,10 @@ class Foreseeing(Protocol):
 class Rejoining(Foreseeing, Protocol):
     """A way through a list whose pages overlap: it can tell a gap."""
 
+    def own(self, call: Call[Any], items: Sequence[Any]) -> Sequence[Any]:
+        """The items of a page without those that it shares with the one before."""
+        ...
+
     def rejoin(self, call: Call[Any], items: Collection[Any], seen: Collection[Hashable]) -> Call[Any] | None:
         """What to ask instead of going on, where this page does not join on what was seen; else None."""
         ...
