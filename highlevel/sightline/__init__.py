@@ -1,7 +1,7 @@
 """Sightline: one Python SDK for five camera and imagery services, in two layers.
 
-The clients: ``Pyronear``, ``StickyPi``, ``Picterra``, each with an asynchronous twin ``Async…``. The low
-level is ``sightline_api``.
+The clients: ``Pyronear``, ``StickyPi``, ``Cam2``, ``Picterra`` and ``Cvat``, each with an asynchronous twin
+``Async…``. The low level is ``sightline_api``.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ._logging import enable_logging
     from .cam2 import AsyncCam2, Cam2
     from .core.options import Options
+    from .cvat import AsyncCvat, Cvat
     from .picterra import AsyncPicterra, Picterra
     from .progress import progress_bar
     from .pyronear import AsyncPyronear, Pyronear
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncCam2",
+    "AsyncCvat",
     "AsyncPicterra",
     "AsyncPyronear",
     "AsyncStickyPi",
     "Cam2",
+    "Cvat",
     "Options",
     "Picterra",
     "Pyronear",
@@ -33,10 +36,12 @@ __version__ = "0.1.0"
 
 _MODULES = {
     "AsyncCam2": ".cam2",
+    "AsyncCvat": ".cvat",
     "AsyncPicterra": ".picterra",
     "AsyncPyronear": ".pyronear",
     "AsyncStickyPi": ".stickypi",
     "Cam2": ".cam2",
+    "Cvat": ".cvat",
     "Options": ".core.options",
     "Picterra": ".picterra",
     "Pyronear": ".pyronear",

@@ -1,0 +1,104 @@
+"""Parts of files as request bodies, and what tells one file from another without reading all of it."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from sightline_api._runtime.files import File
+from sightline_api._runtime.wire import RequestBody
+
+__all__ = ["Slice", "Watched", "fingerprint"]
+
+_BLOCK = 256 * 1024
+_SAMPLE = 64 * 1024
+
+
+class Slice:
+    """Some bytes of a file as a request body, read while they are sent; asked for again, they come again."""
+
+    def __init__(
+        self,
+        file: File,
+        start: int,
+        length: int,
+        content_type: str,
+        tell: Callable[[int], None] | None = None,
+    ) -> None:
+        self.content_type = content_type
+        self.length = length
+        self.blocking = file.blocking
+        self._file = file
+        self._start = start
+        self._tell = tell
+        self._told = 0
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes from the first of the slice; a listener sees it go back where they come again."""
+        if self._told and self._tell is not None:
+            self._tell(-self._told)
+        self._told = 0
+        for piece in _pieces(self._file, self._start, self.length):
+            yield piece
+            # Here the piece before has been taken by the connection.
+            self._told += len(piece)
+            if self._tell is not None:
+                self._tell(len(piece))
+
+
+def _pieces(file: File, start: int, length: int) -> Iterator[bytes]:
+    content = file.content
+    if isinstance(content, bytes | bytearray | memoryview):
+        view = memoryview(content).cast("B")[start : start + length]
+        yield from (bytes(view[at : at + _BLOCK]) for at in range(0, len(view), _BLOCK))
+    elif isinstance(content, Path):
+        with content.open("rb") as stream:
+            stream.seek(start)
+            yield from _read(stream, length)
+    else:
+        content.seek(start)
+        yield from _read(content, length)
+
+
+def _read(stream: BinaryIO, length: int) -> Iterator[bytes]:
+    while length > 0 and (piece := stream.read(min(_BLOCK, length))):
+        length -= len(piece)
+        yield piece
+
+
+def fingerprint(file: File) -> str:
+    """What tells this file from others, in hex: its name, size and age, and samples of what is in it.
+
+    A large file is not read as a whole: its beginning, its middle and its end count.
+    """
+    size = file.length
+    digest = hashlib.sha256(f"{file.name}\n{size}\n".encode())
+    if isinstance(file.content, Path):
+        digest.update(str(file.content.stat().st_mtime_ns).encode())
+    for start in sorted({0, max(0, size // 2), max(0, size - _SAMPLE)}):
+        for piece in _pieces(file, start, min(_SAMPLE, size - start)):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+class Watched:
+    """A request body that tells how far it is; asked for again, the listener sees it go back."""
+
+    def __init__(self, body: RequestBody, tell: Callable[[int], None]) -> None:
+        self.content_type = body.content_type
+        self.length = body.length
+        self.blocking = body.blocking
+        self._body = body
+        self._tell = tell
+        self._told = 0
+
+    def chunks(self) -> Iterator[bytes]:
+        """The pieces of the body."""
+        if self._told:
+            self._tell(-self._told)
+        self._told = 0
+        for piece in self._body.chunks():
+            yield piece
+            # Here the piece before has been taken by the connection.
+            self._told += len(piece)
+            self._tell(len(piece))

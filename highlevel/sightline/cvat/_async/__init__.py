@@ -1,0 +1,1 @@
+"""The proxies of CVAT and their I/O."""

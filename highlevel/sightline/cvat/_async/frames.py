@@ -1,0 +1,168 @@
+"""Pictures of tasks and jobs: frames, previews, chunks, and what is known of them."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sightline_api._runtime.endpoint import Call
+from sightline_api._runtime.wire import Request
+from sightline_api.cvat import models
+
+from ..._async.batch import AsyncWanted, Outcomes
+from ..._async.download import AsyncSource
+from ..._async.shell import AsyncShell
+from ..._async.stored import target_of
+from ...core.checks import member, not_negative_int, refuse
+from ...core.names import contained, safe_name
+from ...core.progress import Listener
+from ..enums import FrameQuality
+
+__all__ = ["AsyncFrames"]
+
+_PATTERN = "frame_{frame:06d}{ending}"
+
+
+class AsyncFrames:
+    """The pictures of one task or job; ``calls`` is the low-level module of its kind."""
+
+    def __init__(self, shell: AsyncShell, calls: Any, id: int, name: str) -> None:
+        self._shell = shell
+        self._calls = calls
+        self._id = id
+        self._name = name
+
+    async def meta(self) -> models.DataMetaRead:
+        """What is known of the data: size, start and stop, and the frames with their sizes."""
+        meta: models.DataMetaRead = await self._shell.send(self._calls.retrieve_data_meta(self._id))
+        return meta
+
+    async def read(self, frame: int, quality: str) -> bytes:
+        """The bytes of one frame."""
+        return await self._shell.downloads.read(self._source(self._data("frame", frame, quality)))
+
+    async def save(self, frame: int, into: str | Path, quality: str, progress: Listener) -> Path:
+        """The file of one frame."""
+        source = self._source(self._data("frame", frame, quality))
+        ending = _ending(await self.meta(), frame, quality) if _is_folder(into) else ""
+        target = target_of(into, f"/frame_{frame:06d}{ending}")
+        return await self._shell.downloads.save(source, target, progress=progress)
+
+    async def save_many(
+        self,
+        frames: Iterable[int] | None,
+        into: str | Path,
+        quality: str,
+        pattern: str | None,
+        parallel: int | None,
+        progress: Listener,
+    ) -> Outcomes:
+        """The file of each frame, in their order, or in its place why it did not come."""
+        meta = await self.meta()
+        folder = Path(into)
+        wanted = [not_negative_int("frames", frame) for frame in (_all(meta) if frames is None else frames)]
+        member("quality", FrameQuality, _word(quality))
+        names = {frame: _named(pattern or _PATTERN, meta, frame, quality) for frame in wanted}
+        if len(set(names.values())) < len(names):
+            raise refuse(
+                "pattern", pattern, "a pattern with {frame} in it, so that no two frames share a file"
+            )
+
+        def plan(frame: int) -> AsyncWanted:
+            target = Path(contained(folder, names[frame]))
+            return AsyncWanted(frame, target, self._source(self._data("frame", frame, quality)))
+
+        batch = self._shell.batch(plan, progress=progress)
+        return await batch.run(wanted, parallel or self._shell.options.parallel, self._name)
+
+    async def save_chunk(self, number: int, into: str | Path, quality: str, progress: Listener) -> Path:
+        """The file of one chunk, a zip of pictures or a video."""
+        source = self._source(self._data("chunk", number, quality))
+        target = target_of(into, f"/{safe_name(self._name.replace(' ', '-'))}-chunk-{number:06d}.zip")
+        return await self._shell.downloads.save(source, target, progress=progress)
+
+    async def save_context(self, frame: int, into: str | Path, progress: Listener) -> Path:
+        """The zip of the pictures beside a frame."""
+        source = self._source(self._data("context_image", frame, None))
+        target = target_of(into, f"/{safe_name(self._name.replace(' ', '-'))}-context-{frame:06d}.zip")
+        return await self._shell.downloads.save(source, target, progress=progress)
+
+    async def read_preview(self) -> bytes:
+        """The bytes of a small picture; raises NotFound where there is none."""
+        return await self._shell.downloads.read(self._source(self._calls.retrieve_preview(self._id)))
+
+    async def save_preview(self, into: str | Path, progress: Listener) -> Path:
+        """The file of a small picture."""
+        source = self._source(self._calls.retrieve_preview(self._id))
+        target = target_of(into, f"/{safe_name(self._name.replace(' ', '-'))}-preview.jpg")
+        return await self._shell.downloads.save(source, target, progress=progress)
+
+    async def leave_out(self, frames: Iterable[int], *, take_back: bool = False) -> models.DataMetaRead:
+        """What is known of the data, with these frames left out of the work, or taken back into it.
+
+        The server takes the whole list at once (trap 14), so that it is read first.
+        """
+        given = {not_negative_int("frames", frame) for frame in frames}
+        meta = await self.meta()
+        gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
+        left = sorted(gone - given if take_back else gone | given)
+        call = self._calls.partial_update_data_meta(self._id, {"deleted_frames": left})
+        changed: models.DataMetaRead = await self._shell.send(call)
+        return changed
+
+    def _data(self, kind: str, number: int, quality: str | None) -> Call[Any]:
+        not_negative_int("frame" if kind != "chunk" else "number", number)
+        given: dict[str, Any] = {"type": kind, "number": number}
+        if quality is not None:
+            given["quality"] = member("quality", FrameQuality, _word(quality))
+        call: Call[Any] = self._calls.retrieve_data(self._id, **given)
+        return call
+
+    def _source(self, call: Call[Any]) -> AsyncSource:
+        shell = self._shell
+
+        async def source() -> Request:
+            return shell.client.prepare(call, headers={"Accept": "*/*"})
+
+        return source
+
+
+def _all(meta: models.DataMetaRead) -> list[int]:
+    gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
+    return [frame for frame in range(meta.size if isinstance(meta.size, int) else 0) if frame not in gone]
+
+
+def _named(pattern: str, meta: models.DataMetaRead, frame: int, quality: str) -> str:
+    known = _frame(meta, frame)
+    stem = PurePosixPath(str(known.name)).stem if known is not None else f"frame_{frame:06d}"
+    try:
+        name = pattern.format(frame=frame, frame_id=frame, ending=_ending(meta, frame, quality), name=stem)
+    except (KeyError, IndexError, ValueError):
+        raise refuse("pattern", pattern, "a pattern of {frame}, {name} and {ending}") from None
+    return safe_name(name)
+
+
+def _ending(meta: models.DataMetaRead, frame: int, quality: str) -> str:
+    # A picture comes as it was uploaded; what was made smaller is a JPEG, and a frame out of a video a PNG.
+    if _word(quality) == "compressed":
+        return ".jpg"
+    known = _frame(meta, frame)
+    return PurePosixPath(str(known.name)).suffix or ".jpg" if known is not None else ".png"
+
+
+def _frame(meta: models.DataMetaRead, frame: int) -> Any:
+    """What is known of a frame; None for one of a video, which has a single entry."""
+    frames = meta.frames if isinstance(meta.frames, list) else []
+    size = meta.size if isinstance(meta.size, int) else len(frames)
+    if len(frames) < size:
+        return None
+    included = meta.included_frames if isinstance(meta.included_frames, list) else None
+    at = included.index(frame) if included and frame in included else frame
+    return frames[at] if at < len(frames) else None
+
+
+def _word(quality: Any) -> str:
+    return str(getattr(quality, "value", quality))
+
+
+def _is_folder(into: str | Path) -> bool:
+    return str(into).endswith(("/", "\\")) or Path(into).is_dir()

@@ -1,0 +1,135 @@
+"""Files that go to the server to be read there: annotations, datasets, backups."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from sightline_api._runtime.answer import api_error, parse
+from sightline_api._runtime.endpoint import Call
+from sightline_api._runtime.files import Content, File
+from sightline_api._runtime.wire import Response, Timeout
+
+from ..._async._primitives import from_thread, in_thread
+from ..._async.shell import AsyncShell
+from ..._async.tus import AsyncTusUploader
+from ..._async.upload import uploadable
+from ..._notes import Notes
+from ..._slices import Watched
+from ...core.checks import identifier
+from ...core.errors import InvalidInput, UnexpectedContent
+from ...core.progress import Advanced, Finished, Listener, Started
+from ...core.transfer.tus import TUS_VERSION, tus_metadata
+from ..filters import present
+from ..local_files import as_content
+
+__all__ = ["from_storage", "import_file", "one_source", "post_form", "room_for"]
+
+_AT_ONCE = 16 * 1024 * 1024
+"""Bytes up to which a file goes in one form."""
+
+
+async def import_file(
+    shell: AsyncShell,
+    make: Callable[..., Call[Any]],
+    field: str,
+    file: "Content | File | str",
+    *,
+    progress: Listener,
+    **query: Any,
+) -> str:
+    """The id of the work that reads the file at the server.
+
+    ``make`` makes the calls of one address, ``field`` is the form's name for the file. A large file goes up
+    in pieces: called again after a break or a crash, it goes on where it stood.
+    """
+    content = await in_thread(uploadable, as_content(file))
+    tell = from_thread(progress)
+    progress(Started(content.length, "bytes", content.name))
+    try:
+        if content.length <= _AT_ONCE:
+            answer = await post_form(shell, make({field: content}, **query), _telling(tell))
+        else:
+            answer = await _in_pieces(shell, make, content, _telling(tell), query)
+    finally:
+        progress(Finished())
+    return _started(answer)
+
+
+async def from_storage(
+    shell: AsyncShell, make: Callable[..., Call[Any]], cloud_storage: int, filename: str, **query: Any
+) -> str:
+    """The id of the work that reads a file out of a cloud storage."""
+    call = make(
+        location="cloud_storage",
+        cloud_storage_id=cloud_storage,
+        filename=identifier("filename", filename),
+        use_default_location=False,
+        **query,
+    )
+    return _started(await shell.send(call))
+
+
+async def post_form(shell: AsyncShell, call: Call[Any], tell: Callable[[int], None]) -> Any:
+    """What a call with files answers; ``tell`` hears of every piece that went."""
+    with shell.explained(call.endpoint):
+        request = shell.client.prepare(call, check_input=shell.options.check_input)
+        if request.body is not None:
+            request = replace(request, body=Watched(request.body, tell))
+        # Not in all: how long a file takes, its size says and not an option.
+        timeout = Timeout(connect=shell.client.timeout.connect, read=shell.client.timeout.read)
+        response = await shell.client.execute(replace(request, timeout=timeout), check_status=False)
+        if response.status >= 300:
+            raise api_error(response)
+    return _parsed(call, response)
+
+
+def room_for(make: Callable[..., Call[Any]], file: File, **query: Any) -> Call[Any]:
+    """The call that makes room for a file (TUS)."""
+    return make(
+        tus_resumable=TUS_VERSION,
+        upload_length=file.length,
+        upload_metadata=tus_metadata({"filename": file.name, "filetype": file.content_type}),
+        **query,
+    )
+
+
+async def _in_pieces(
+    shell: AsyncShell,
+    make: Callable[..., Call[Any]],
+    file: File,
+    tell: Callable[[int], None],
+    query: dict[str, Any],
+) -> Any:
+    address = shell.client.prepare(make(**query)).url
+    notes = await in_thread(Notes, address)
+    await shell.send(make(upload_start=True, **query))
+    uploader = AsyncTusUploader(shell.client, shell.options, notes=notes)
+    stored = await uploader.send(room_for(make, file), file, tell)
+    # The server gave the file a name of its own, by which the last step finds it.
+    answer = await shell.send(make(upload_finish=True, **{**query, "filename": present(stored.name)}))
+    await in_thread(notes.drop)
+    return answer
+
+
+def _telling(tell: Callable[[Any], None]) -> Callable[[int], None]:
+    return lambda amount: tell(Advanced(amount))
+
+
+def _parsed(call: Call[Any], response: Response) -> Any:
+    return parse(call.endpoint, response)
+
+
+def _started(answer: Any) -> str:
+    rq_id = getattr(answer, "rq_id", None)
+    if not isinstance(rq_id, str):
+        raise UnexpectedContent("the import was answered without the id of the work", status=202)
+    return rq_id
+
+
+def one_source(file: Any, cloud_storage: Any, filename: Any) -> None:
+    """Nothing where the file is given in exactly one way; else InvalidInput."""
+    if (file is None) == (cloud_storage is None):
+        raise InvalidInput("file: give either a file, or cloud_storage with filename", field="file")
+    if cloud_storage is not None and filename is None:
+        raise InvalidInput("filename: which file of the cloud storage?", field="filename")

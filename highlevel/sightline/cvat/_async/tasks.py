@@ -1,0 +1,299 @@
+"""Tasks: pictures or a video, cut into jobs, with their annotations."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, overload
+
+from attrs import frozen
+
+from sightline_api.cvat import models
+from sightline_api.cvat import tasks as calls
+
+from ..._async._primitives import in_thread
+from ..._async.operation import AsyncOperation
+from ..._async.pager import AsyncPager
+from ..._fields import moment, text, whole
+from ...core.checks import length
+from ...core.errors import InvalidInput
+from ...core.progress import Listener, silent
+from ..annotations.encode import FrameRange
+from ..labels import LabelLike, label_bodies
+from ..local_files import FileLike, collect
+from ..sources import DataSource, data_body, named_source
+from .data_upload import send_files, send_named
+from .exports import AsyncExport, download_export, start_backup
+from .imports import from_storage, import_file, one_source
+from .media import AsyncMedia
+from .outcomes import task_made, task_restored
+from .records import AsyncRecords, body_of, id_of
+from .work import started
+
+if TYPE_CHECKING:
+    from .jobs import AsyncJob
+
+__all__ = ["AsyncTask", "AsyncTasks"]
+
+
+@frozen(repr=False)
+class AsyncTask(AsyncMedia[models.TaskRead]):
+    """Pictures or a video with annotations."""
+
+    _calls: ClassVar[Any] = calls
+    _kind: ClassVar[str] = "task"
+
+    @property
+    def name(self) -> str | None:
+        """What people call it."""
+        return text(self.raw.name)
+
+    @property
+    def project_id(self) -> int | None:
+        """The project that it belongs to."""
+        return whole(self.raw.project_id)
+
+    @property
+    def owner(self) -> str | None:
+        """The user name of whom it belongs to."""
+        return text(getattr(self.raw.owner, "username", None))
+
+    @property
+    def assignee(self) -> str | None:
+        """The user name of who works on it."""
+        return text(getattr(self.raw.assignee, "username", None))
+
+    @property
+    def status(self) -> str:
+        """``annotation``, ``validation`` or ``completed``."""
+        return str(self.raw.status)
+
+    @property
+    def mode(self) -> str:
+        """``annotation`` for pictures, ``interpolation`` for a video, empty while there are no data."""
+        return str(self.raw.mode)
+
+    @property
+    def subset(self) -> str | None:
+        """The part of a dataset that it is for, such as ``train``."""
+        return text(self.raw.subset)
+
+    @property
+    def size(self) -> int | None:
+        """Frames; None while there are no data."""
+        return whole(self.raw.size)
+
+    @property
+    def has_data(self) -> bool:
+        """Whether it has frames."""
+        return bool(self.size)
+
+    @property
+    def created_date(self) -> datetime | None:
+        """When it was made (aware)."""
+        return moment(self.raw.created_date)
+
+    @property
+    def updated_date(self) -> datetime | None:
+        """When it was changed (aware)."""
+        return moment(self.raw.updated_date)
+
+    def _frame_range(self) -> FrameRange | None:
+        return None if self.size is None else (0, self.size - 1)
+
+    def jobs(self, **filters: Any) -> "AsyncPager[AsyncJob]":
+        """Its jobs, the first frames first; filters are those of ``jobs.list``."""
+        from .jobs import AsyncJobs
+
+        return AsyncJobs(self._shell).list(task_id=self.id, **{"sort": "id", **filters})
+
+    def get_jobs(self) -> "AsyncPager[AsyncJob]":
+        """Its jobs: CVAT's word for ``jobs``."""
+        return self.jobs()
+
+    async def update(self, values: Mapping[str, Any] | None = None, /, **changes: Any) -> "AsyncTask":
+        """The task with other values: ``name``, ``assignee_id``, ``owner_id``, ``subset``, ``labels`` …
+
+        ``labels`` adds those without an id, changes those with one, and removes those with
+        ``deleted=True``.
+        """
+        body = body_of(values, changes)
+        if "labels" in body:
+            body["labels"] = label_bodies(body["labels"])
+        return self._with(await self._shell.send(calls.partial_update(self.id, body)))
+
+    async def upload_data(
+        self,
+        images: DataSource,
+        *,
+        image_quality: int = 70,
+        sorting_method: str | None = None,
+        start_frame: int | None = None,
+        stop_frame: int | None = None,
+        frame_step: int | None = None,
+        chunk_size: int | None = None,
+        use_cache: bool | None = None,
+        data: Mapping[str, Any] | None = None,
+        progress: Listener = silent,
+    ) -> "AsyncOperation[AsyncTask]":
+        """The work of making frames of these files; a task gets data once in its life.
+
+        Files of this machine are streamed, large ones in pieces. After a break or a crash the same call
+        sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
+        further settings by the contract's names.
+        """
+        body = data_body(
+            image_quality=image_quality,
+            sorting_method=sorting_method,
+            start_frame=start_frame,
+            stop_frame=stop_frame,
+            frame_step=frame_step,
+            chunk_size=chunk_size,
+            use_cache=use_cache,
+            more=data,
+        )
+        named = named_source(images)
+        if named is not None:
+            rq_id = await send_named(self._shell, self.id, {**body, **named.body()})
+        else:
+            files = await in_thread(collect, images)
+            rq_id = await send_files(self._shell, self.id, files, body, progress=progress)
+        return started(self._shell, "create_task", rq_id, task_made, task_id=self.id)
+
+    async def start_backup(
+        self,
+        *,
+        lightweight: bool = False,
+        location: str | None = None,
+        cloud_storage: int | None = None,
+        filename: str | None = None,
+    ) -> AsyncOperation[AsyncExport]:
+        """The work of making a backup; ``lightweight`` leaves out pictures that are in a cloud storage."""
+        return await start_backup(
+            self._shell,
+            calls.create_backup_export,
+            self.id,
+            lightweight=lightweight,
+            location=location,
+            cloud_storage=cloud_storage,
+            filename=filename,
+        )
+
+    async def download_backup(
+        self,
+        into: str | Path,
+        *,
+        lightweight: bool = False,
+        timeout: float | None = None,
+        progress: Listener = silent,
+    ) -> Path:
+        """The file that a backup was saved in, made and waited for; ``tasks.create_from_backup`` reads it."""
+        start = partial(self.start_backup, lightweight=lightweight, location="local")
+        return await download_export(start, into, timeout=timeout, progress=progress)
+
+    async def validation_layout(self) -> models.TaskValidationLayoutRead:
+        """Which frames are for validation, and how."""
+        return await self._shell.send(calls.retrieve_validation_layout(self.id))
+
+    async def update_validation_layout(self, **changes: Any) -> models.TaskValidationLayoutRead:
+        """Which frames are for validation now: ``disabled_frames``, ``honeypot_real_frames`` …"""
+        return await self._shell.send(calls.partial_update_validation_layout(self.id, body_of(None, changes)))
+
+
+class AsyncTasks(AsyncRecords[AsyncTask]):
+    """All tasks that one may see."""
+
+    _calls: ClassVar[Any] = calls
+    _entity: ClassVar[Any] = AsyncTask
+
+    @overload
+    async def create(
+        self,
+        name: str,
+        *,
+        labels: Sequence[LabelLike] | None = None,
+        project: Any = None,
+        images: None = None,
+        progress: Listener = silent,
+        upload: Mapping[str, Any] | None = None,
+        **values: Any,
+    ) -> AsyncTask: ...
+
+    @overload
+    async def create(
+        self,
+        name: str,
+        *,
+        labels: Sequence[LabelLike] | None = None,
+        project: Any = None,
+        images: DataSource,
+        progress: Listener = silent,
+        upload: Mapping[str, Any] | None = None,
+        **values: Any,
+    ) -> "AsyncOperation[AsyncTask]": ...
+
+    async def create(
+        self,
+        name: str,
+        *,
+        labels: Sequence[LabelLike] | None = None,
+        project: Any = None,
+        images: DataSource | None = None,
+        progress: Listener = silent,
+        upload: Mapping[str, Any] | None = None,
+        **values: Any,
+    ) -> "AsyncTask | AsyncOperation[AsyncTask]":
+        """A new task; with ``images`` the work of making it, whose result is the task.
+
+        ``labels`` are names or ``LabelSpec``, unless it is part of a ``project`` (the project or its id),
+        which has them. ``images`` are files of this machine (paths, folders, ``File``), web addresses, a
+        ``Share`` or ``CloudFiles``; ``upload`` are settings of ``upload_data``, such as
+        ``{"image_quality": 90}``. Other ``values`` have the contract's names: ``segment_size``,
+        ``overlap``, ``subset`` … Everything is looked at before anything is sent. Where the upload breaks
+        the task is there, and ``tasks.get(id).upload_data(images)`` goes on: the error names its id.
+        """
+        if labels is not None and project is not None:
+            raise InvalidInput("labels: the project has them; give labels or project", field="labels")
+        body: dict[str, Any] = {"name": length("name", name, 1, 256), **values}
+        if project is not None:
+            body["project_id"] = id_of("project", project)
+        if labels is not None:
+            body["labels"] = label_bodies(labels)
+        settings = dict(upload or {})
+        if images is None:
+            return await self._new(body)
+        if named_source(images) is None:
+            images = await in_thread(collect, images)
+        task = await self._new(body)
+        try:
+            return await task.upload_data(images, progress=progress, **settings)
+        except BaseException as problem:
+            problem.add_note(f"The task {task.id} is there without data: upload_data() of it goes on")
+            raise
+
+    async def create_from_data(self, spec: Mapping[str, Any], images: DataSource, **upload: Any) -> AsyncTask:
+        """A new task when its data are there: CVAT's word for ``create`` with ``images``, waited for."""
+        given = dict(spec)
+        operation = await self.create(str(given.pop("name")), images=images, upload=upload, **given)
+        return await operation.result()
+
+    async def create_from_backup(
+        self,
+        file: FileLike | None = None,
+        *,
+        cloud_storage: int | None = None,
+        filename: str | None = None,
+        progress: Listener = silent,
+    ) -> AsyncOperation[AsyncTask]:
+        """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
+        one_source(file, cloud_storage, filename)
+        if file is None:
+            rq_id = await from_storage(
+                self._shell, calls.create_backup, int(cloud_storage or 0), str(filename)
+            )
+        else:
+            rq_id = await import_file(self._shell, calls.create_backup, "task_file", file, progress=progress)
+        return started(self._shell, "restore_task", rq_id, task_restored)
+
+    async def _new(self, body: dict[str, Any]) -> AsyncTask:
+        return self._make(await self._shell.send(calls.create(body)))

@@ -1,0 +1,88 @@
+"""Background work of CVAT as operations (wire contract, section 7)."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any, TypeVar
+
+from sightline_api._runtime.answer import api_error
+from sightline_api._runtime.endpoint import Call
+from sightline_api.cvat import models, requests
+from sightline_api.cvat import tasks as task_calls
+
+from ..._async.operation import AsyncOperation
+from ..._async.shell import AsyncShell
+from ...core.errors import NotFound, UnexpectedContent
+from ...core.operation import Look, Poll, Token
+from ..work import STATES, look_at
+
+__all__ = ["AsyncFinish", "begin", "nothing", "started", "watch"]
+
+R = TypeVar("R")
+
+AsyncFinish = Callable[[AsyncShell, Mapping[str, Any], Any], Awaitable[R]]
+"""Makes the result of finished work: of the shell, the token's ids, and the server's last answer."""
+
+
+async def begin(shell: AsyncShell, call: Call[Any]) -> str:
+    """The id of the work that the call started, or of the same work that runs already (409)."""
+    with shell.explained(call.endpoint):
+        request = shell.client.prepare(call, check_input=shell.options.check_input)
+        response = await shell.client.execute(request, check_status=False)
+        rq_id = _rq_id(response.content) if response.status in (200, 202, 409) else None
+        if rq_id is not None:
+            return rq_id
+        if response.status >= 300:
+            raise api_error(response)
+    raise UnexpectedContent(
+        f"{call.endpoint.operation_id} was answered without the id of the work", status=response.status
+    )
+
+
+def _rq_id(content: bytes) -> str | None:
+    import msgspec
+
+    try:
+        return msgspec.json.decode(content, type=models.RqId).rq_id
+    except msgspec.DecodeError:
+        return None
+
+
+def started(
+    shell: AsyncShell, kind: str, rq_id: str, finish: AsyncFinish[R], **ids: int | str
+) -> AsyncOperation[R]:
+    """The operation of work that was started; ``kind`` and ``ids`` are what another process finds it by."""
+    return watch(shell, Token("cvat", kind, {"rq_id": rq_id, **ids}), finish)
+
+
+def watch(shell: AsyncShell, token: Token, finish: AsyncFinish[R]) -> AsyncOperation[R]:
+    """The operation that a token names."""
+    rq_id = str(token.ids["rq_id"])
+    return AsyncOperation(
+        token,
+        partial(_look, shell, rq_id, token.ids.get("task_id") if token.operation == "create_task" else None),
+        partial(finish, shell, token.ids),
+        vocabulary=STATES,
+        poll=Poll(deadline=shell.options.deadline),
+        cancel=partial(_cancel, shell, rq_id),
+    )
+
+
+async def nothing(shell: AsyncShell, ids: Mapping[str, Any], raw: Any) -> None:
+    """The result of work that has none."""
+
+
+async def _look(shell: AsyncShell, rq_id: str, task_id: Any) -> Look:
+    try:
+        return look_at(await shell.send(requests.retrieve(rq_id)))
+    except NotFound:
+        # Done work is forgotten after minutes; whether a task has its data, the task itself can tell.
+        if task_id is None:
+            raise
+        task = await shell.send(task_calls.retrieve(int(task_id)))
+        if not task.size or not isinstance(task.size, int):
+            raise
+        return Look(status="finished", raw=task)
+
+
+async def _cancel(shell: AsyncShell, rq_id: str) -> None:
+    await shell.send(requests.create_cancel(rq_id))

@@ -1,0 +1,88 @@
+# Written by `make generate` from highlevel/sightline/cvat/_async/organizations.py: change that file, not this one.
+
+"""Organizations: workspaces that people share."""
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import frozen
+
+from sightline_api.cvat import models
+from sightline_api.cvat import organizations as calls
+
+from ..._fields import moment, text
+from ..._sync.pager import Pager
+from ...core.checks import refuse
+from .records import Owned, Records
+
+if TYPE_CHECKING:
+    from .invitations import Invitation
+    from .memberships import Membership
+
+__all__ = ["Organization", "Organizations"]
+
+_SLUG = re.compile(r"[-a-zA-Z0-9_]{1,16}")
+
+
+@frozen(repr=False)
+class Organization(Owned[models.OrganizationRead]):
+    """A workspace that people share; ``client.organization(slug)`` works in it."""
+
+    _calls: ClassVar[Any] = calls
+
+    @property
+    def slug(self) -> str | None:
+        """Its short name, by which it is chosen."""
+        return text(self.raw.slug)
+
+    @property
+    def name(self) -> str | None:
+        """What people call it."""
+        return text(self.raw.name)
+
+    @property
+    def owner(self) -> str | None:
+        """The user name of whom it belongs to."""
+        return text(getattr(self.raw.owner, "username", None))
+
+    @property
+    def created_date(self) -> datetime | None:
+        """When it was made (aware)."""
+        return moment(self.raw.created_date)
+
+    def _shown(self) -> dict[str, Any]:
+        return {"id": self.id, "slug": self.slug}
+
+    def memberships(self, **filters: Any) -> "Pager[Membership]":
+        """Who is in it."""
+        from .memberships import Memberships
+
+        return Memberships(self._here()).list(**filters)
+
+    def invite(self, email: str, *, role: str = "worker") -> "Invitation":
+        """An invitation into it; an account is made for an address that has none."""
+        from .invitations import Invitations
+
+        return Invitations(self._here()).create(email, role=role)
+
+    def _here(self) -> Any:
+        return self._shell.with_options(self._shell.options, {"X-Organization": str(self.slug)})
+
+
+class Organizations(Records[Organization]):
+    """The organizations that one is in."""
+
+    _calls: ClassVar[Any] = calls
+    _entity: ClassVar[Any] = Organization
+
+    def create(self, slug: str, *, name: str = "", **values: Any) -> Organization:
+        """A new organization: ``slug`` of up to 16 letters, digits, ``-`` and ``_``, unique."""
+        if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
+            raise refuse("slug", slug, "a short name of up to 16 letters, digits, - and _")
+        body = {"slug": slug, **({"name": name} if name else {}), **values}
+        return self._make(self._shell.send(calls.create(body)))
+
+    def find(self, slug: str) -> Organization | None:
+        """The organization with this slug, None where one is in none such."""
+        return self.list(slug=slug).first()

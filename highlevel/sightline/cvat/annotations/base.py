@@ -1,0 +1,95 @@
+"""What all annotations have in common."""
+
+from collections.abc import Mapping
+from math import inf
+from typing import Any, ClassVar, TypeAlias
+
+from msgspec import Struct
+
+from ...core.checks import in_range, not_negative_int, refuse
+from ...core.errors import InvalidInput
+
+__all__ = ["Annotation", "AttributeValue", "Placed", "ShapeBase", "check_numbers", "check_placed", "pairs"]
+
+AttributeValue: TypeAlias = str | bool | int | float
+"""What an attribute can be told: a text, yes or no, a number. The wire has texts alone."""
+
+
+class Annotation(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Something that people or models say of a frame; ``id`` is the server's, None before it was stored."""
+
+    kind: ClassVar[str] = ""
+    attributes: Mapping[str | int, AttributeValue] = {}
+    """Values by the attribute's name, or by its id."""
+    group: int = 0
+    """What belongs together has the same number; 0 belongs to nothing."""
+    source: str = "manual"
+    id: int | None = None
+
+
+class Placed(Annotation, frozen=True, kw_only=True):
+    """An annotation with a label, on a frame."""
+
+    label: str | int
+    """The label by its name, or by its id."""
+    frame: int
+    """The number of the frame in the task, from 0."""
+
+
+class ShapeBase(Placed, frozen=True, kw_only=True):
+    """A shape on a picture. Coordinates are pixels from the top left corner."""
+
+    occluded: bool = False
+    outside: bool = False
+    """In a track: whether it has left the picture from here on."""
+    z_order: int = 0
+    rotation: float = 0.0
+    """Degrees clockwise, 0 to 360."""
+    score: float | None = None
+    """How sure a model is, 0 to 1; servers before 2.72 do not know it."""
+
+    @property
+    def points(self) -> list[float]:
+        """The numbers as the wire has them."""
+        raise NotImplementedError
+
+
+def check_placed(value: Any) -> None:
+    """Nothing where label, frame and what all shapes have make sense; else InvalidInput."""
+    label, frame = value.label, value.frame
+    if not label or not isinstance(label, str | int) or label is True:
+        raise refuse("label", label, "the name of a label, or its id")
+    if type(frame) is not int or frame < 0:
+        not_negative_int("frame", frame)
+    if value.group:
+        not_negative_int("group", value.group)
+    if isinstance(value, ShapeBase):
+        if value.rotation:
+            in_range("rotation", value.rotation, 0, 360)
+        if value.score is not None:
+            in_range("score", value.score, 0, 1)
+
+
+def check_numbers(field: str, values: Any) -> None:
+    """Nothing where all of these are finite numbers; else InvalidInput that says which one is not."""
+    for at, value in enumerate(values):
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise refuse(f"{field}[{at}]", value, "a number")
+        if not -inf < value < inf:
+            raise refuse(f"{field}[{at}]", value, "a finite number")
+
+
+def pairs(field: str, points: Any, fewest: int) -> tuple[tuple[float, float], ...]:
+    """Points as pairs, from pairs or from numbers one after the other; at least so many of them."""
+    given = list(points)
+    if given and isinstance(given[0], int | float):
+        if len(given) % 2:
+            raise InvalidInput(f"{field}: {len(given)} numbers are no whole number of points", field=field)
+        given = list(zip(given[::2], given[1::2], strict=True))
+    for at, point in enumerate(given):
+        if isinstance(point, str) or not hasattr(point, "__len__") or len(point) != 2:
+            raise refuse(f"{field}[{at}]", point, "a point (x, y)")
+        check_numbers(f"{field}[{at}]", point)
+    if len(given) < fewest:
+        raise InvalidInput(f"{field}: {len(given)} points given, at least {fewest} needed", field=field)
+    return tuple((x, y) for x, y in given)
