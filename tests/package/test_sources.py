@@ -1,0 +1,96 @@
+"""What every source file of the product keeps to: an explicit surface, words on all of it, one idea."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.package.sources import HAND_WRITTEN, ROOT, Definition, definitions, parsed, sources
+
+PACKAGES = ("generated/sightline_api", "highlevel/sightline", "sandbox/sightline_sandbox")
+MOST_LINES = 320  # 300 are a lot
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def top_level_names(tree: ast.Module) -> set[str]:
+    found = set()
+    for node in tree.body:
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AnnAssign)
+            else []
+        )
+        found |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return found
+
+
+def test_every_module_that_defines_something_public_says_what_it_offers() -> None:
+    silent = [
+        named(path)
+        for path in sources(*HAND_WRITTEN, "generated/sightline_api")
+        if any(definitions(tree := parsed(path))) and "__all__" not in top_level_names(tree)
+    ]
+    assert silent == []
+
+
+def test_every_module_begins_with_what_it_is() -> None:
+    places = sources(*HAND_WRITTEN, "generated/sightline_api")
+    assert [
+        named(path) for path in places if path.stat().st_size and not ast.get_docstring(parsed(path))
+    ] == []
+
+
+def interfaces(trees: list[ast.Module]) -> set[str]:
+    """Methods that a protocol or an abstract class explains: what implements them need not repeat it."""
+    return {
+        method.name
+        for tree in trees
+        for _, one in definitions(tree)
+        if isinstance(one, ast.ClassDef)
+        and any("Protocol" in ast.unparse(base) or ast.unparse(base) == "ABC" for base in one.bases)
+        for _, method in definitions(one)
+        if ast.get_docstring(method)
+    }
+
+
+def hands_on(one: Definition) -> bool:
+    """Whether it is an attribute of something else under the same name, which is explained there."""
+    said = one.body[0]
+    given = said.value if isinstance(said, ast.Return) else None
+    return isinstance(given, ast.Attribute) and given.attr == one.name
+
+
+def test_every_public_function_class_and_method_is_explained() -> None:
+    files = sources(*PACKAGES)
+    trees = [parsed(path) for path in files]
+    known = interfaces(trees)
+    unexplained = [
+        f"{named(path)}:{one.lineno} {name}"
+        for path, tree in zip(files, trees, strict=True)
+        for name, one in definitions(tree)
+        if not ast.get_docstring(one) and not ("." in name and (one.name in known or hands_on(one)))
+    ]
+    assert unexplained == []
+
+
+def test_an_explanation_begins_with_a_sentence() -> None:
+    broken = []
+    for path in sources(*PACKAGES):
+        for name, one in definitions(parsed(path)):
+            first = (ast.get_docstring(one) or "The interface explains it.").split("\n\n")[0].strip()
+            if first[:1].islower() or first[-1] not in ".:;?!…)":
+                broken.append(f"{named(path)}:{one.lineno} {name}: {first}")
+    assert broken == []
+
+
+@pytest.mark.parametrize("place", HAND_WRITTEN)
+def test_a_file_holds_one_idea(place: str) -> None:
+    # A package that lists many names does not grow in ideas.
+    files = [path for path in sources(place) if path.name != "__init__.py"]
+    counted = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert {name: lines for name, lines in counted.items() if lines > MOST_LINES} == {}
