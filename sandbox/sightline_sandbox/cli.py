@@ -48,7 +48,7 @@ def _run(sandbox: Sandbox) -> int:
     try:
         sandbox.prepare()
         asyncio.run(_serve(sandbox))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ImportError) as error:
         print(f"sandbox: {error}", file=sys.stderr)
         return 1
     finally:

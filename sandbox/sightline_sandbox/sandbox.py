@@ -8,6 +8,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Self
 
 from .catalog import Catalog
+from .extra import from_extra
 from .faults import Fault, FaultBook
 from .journal import Journal
 from .options import Options
@@ -117,15 +118,17 @@ class Sandbox:
         """Open the state and the ports; nothing answers yet."""
         from dataclasses import replace
 
-        from .control import Control
-        from .misfortune import Misfortune
-        from .server import Servers
+        with from_extra():
+            from .control import Control
+            from .misfortune import Misfortune
+            from .server import Servers
 
         options = self._options
         if options.data is None:
             self._temporary = TemporaryDirectory(prefix="sightline-sandbox-")
             options = replace(options, data=self._temporary.name)
-        self._instance = instance = self._service.open(options)
+        with from_extra():
+            self._instance = instance = self._service.open(options)
         self._listen(list(instance.origins))
         instance.bind(self._addresses)
         catalog = Catalog(self._service.endpoints)

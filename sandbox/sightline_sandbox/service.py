@@ -11,6 +11,7 @@ from sightline_api._runtime.endpoint import Endpoint
 
 from .asgi import App
 from .catalog import read_endpoints
+from .extra import from_extra
 from .options import Options
 
 __all__ = ["NAMES", "Coverage", "Handler", "Instance", "Service", "load"]
@@ -95,11 +96,15 @@ class Service:
 
 
 def load(name: str) -> Service:
-    """The service of this name, imported now; ValueError where the sandbox has none."""
+    """The service of this name, imported now.
+
+    ValueError where the sandbox has none, ImportError where libraries of its extra are not installed.
+    """
     if name not in NAMES:
         raise ValueError(f"no service {name!r}: one of {', '.join(NAMES)}")
     if find_spec(f"{__package__}.{name}") is None:
         raise ValueError(f"the sandbox does not serve {name!r} yet")
-    service = import_module(f"{__package__}.{name}").service
+    with from_extra():
+        service = import_module(f"{__package__}.{name}").service
     assert isinstance(service, Service)
     return service

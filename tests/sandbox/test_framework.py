@@ -51,6 +51,29 @@ def test_the_program_serves_on_the_port_it_was_told(tmp_path: Path) -> None:
     assert "in use" in errors
 
 
+WITHOUT = "import sys; sys.modules[{library!r}] = None; "  # which is how Python is told that there is none
+TOLD = "{library}, which the sandbox needs, is not installed: pip install 'sightline[sandbox]'"
+
+
+@pytest.mark.parametrize("library", ["fastapi", "sqlalchemy", "uvicorn", "jwt", "shapely"])
+def test_a_program_without_the_extra_says_how_to_install_it(library: str) -> None:
+    code = WITHOUT + "from sightline_sandbox.cli import main; sys.exit(main(['pyronear']))"
+    command = [sys.executable, "-c", code.format(library=library)]
+    program = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True)
+
+    assert program.returncode != 0
+    assert TOLD.format(library=library) in program.stderr
+    assert "Traceback" not in program.stderr
+
+
+def test_code_without_the_extra_gets_an_import_error_that_says_the_same() -> None:
+    code = WITHOUT + "from sightline_sandbox import Sandbox; Sandbox('pyronear')"
+    command = [sys.executable, "-c", code.format(library="fastapi")]
+    program = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True)
+
+    assert program.stderr.splitlines()[-1] == f"ImportError: {TOLD.format(library='fastapi')}"
+
+
 def test_coverage_is_counted_per_service() -> None:
     program = start_program("--coverage")
     printed, _ = program.communicate(timeout=20)
