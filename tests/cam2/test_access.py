@@ -1,6 +1,7 @@
 """Signing in: lazily, again before the end and at it, once for many; and what goes into no log."""
 
 import logging
+import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from types import SimpleNamespace
@@ -173,6 +174,23 @@ def test_everything_can_come_from_the_environment(sandbox, monkeypatch):
         monkeypatch.setenv(f"SIGHTLINE_CAM2_{name}", value)
     with Cam2() as db:
         assert db.cameras.get_by_legacy_id(1).legacy_id == 1
+
+
+def test_everything_can_come_from_a_profile(sandbox, monkeypatch, tmp_path):
+    path = tmp_path / "profiles.toml"
+    lines = ("[mine]", 'service = "cam2"', f'base_url = "{sandbox.url}"', f'client_id = "{ID}"')
+    path.write_text("\n".join((*lines, f'client_secret = "{SECRET}"')))
+    path.chmod(0o600)
+    monkeypatch.setenv("SIGHTLINE_PROFILES", str(path))
+    with Cam2.from_profile("mine") as db:
+        assert db.with_options(timeout=5).cameras.get_by_legacy_id(1).legacy_id == 1
+
+
+def test_errors_travel_to_other_processes():
+    with pytest.raises(InvalidClientIdError) as caught:
+        Cam2("short", SECRET, base_url="http://127.0.0.1:1")
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (type(copy), str(copy), copy.field) == (InvalidClientIdError, str(caught.value), "client_id")
 
 
 def test_the_secret_is_in_no_log_error_or_repr_though_it_travels_in_a_query(sandbox, caplog):

@@ -72,6 +72,14 @@ def test_usage_counts_calls_that_were_signed_refused_ones_too(db, sandbox):
         db.accounts.usage(new.client_id, "somebody else")
 
 
+def test_usage_is_exact_under_calls_side_by_side(db, sandbox):
+    new = db.accounts.register("ona")
+    with Cam2(new.client_id, new.client_secret, base_url=sandbox.url) as ona:
+        found = ona.cameras.get_many([1, 2, 3] * 20, parallel=12)
+    assert not [one for one in found if isinstance(one, Exception)]
+    assert db.accounts.usage(new.client_id, "ona") == 60
+
+
 def test_only_the_portal_looks_after_accounts(client_of):
     for level in ("user", "admin"):
         with pytest.raises(AuthorizationError, match="permission webUI"):

@@ -15,7 +15,14 @@ from sightline.cam2 import (
     ResourceNotFoundError,
     StreamCamera,
 )
-from sightline.core.errors import Conflict, Detached, Forbidden, InvalidInput, NotFound
+from sightline.core.errors import (
+    Conflict,
+    Detached,
+    Forbidden,
+    InvalidInput,
+    NotFound,
+    SchemaDriftWarning,
+)
 from sightline.core.places import Location
 from sightline_api.cam2 import cameras as calls
 from tests.cam2.conftest import asked, ip_camera
@@ -217,6 +224,23 @@ def test_latitude_may_come_as_a_text(db, sandbox):
     raw = db.cameras.get_by_legacy_id(1).raw.to_dict() | {"latitude": "40.5", "longitude": "-86"}
     sandbox.fault(operation="cam2.cameras.get", body=raw)
     assert db.cameras.get("0" * 24).location == Location(40.5, -86.0)
+
+
+def test_a_record_that_drifted_is_still_a_camera(db, sandbox):
+    strange = {"cameraID": "0" * 24, "type": "drone", "retrieval": {"x": 1}, "is_active_image": None}
+    bare = {"cameraID": "1" * 24}
+    sandbox.fault(operation="cam2.cameras.search", body=[strange, bare])
+    with pytest.warns(SchemaDriftWarning):
+        drone, nothing = db.cameras.list()
+    assert (drone.kind.value, drone.retrieval, drone.is_active_image) == ("drone", {"x": 1}, None)
+    assert (nothing.kind, nothing.retrieval, nothing.location) == (None, {}, None)
+    assert repr(nothing) == f"Camera(id='{'1' * 24}', kind='unknown', city=None)"
+    for camera in (drone, nothing):
+        assert camera.record()["cameraID"] == camera.id
+        assert camera.to_geojson()["geometry"] is None
+        for ask in (lambda one: one.fields, lambda one: one.snapshot(), lambda one: one.update(ip="1.2.3.4")):
+            with pytest.raises(InvalidInput):
+                ask(camera)
 
 
 def test_the_low_level_and_custom_calls_have_the_same_token(db, sandbox):

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -260,6 +261,14 @@ def test_a_file_that_cannot_be_taken_leaves_nothing(tmp_path: Path, name: str, t
     with sqlite3.connect(data / "sandbox.db") as database:
         assert database.execute("SELECT count(*) FROM cameras").fetchone() == (0,)
     database.close()
+
+
+def test_the_flag_for_a_file_is_called_import(tmp_path: Path) -> None:
+    parser = ArgumentParser()
+    Cam2Options.add_flags(parser)
+    given = parser.parse_args(["--import", "cameras.csv", "--token-ttl", "5"])
+    options = Cam2Options.from_flags(given)
+    assert (options.import_file, options.token_ttl) == ("cameras.csv", 5)
 
 
 def test_settings_that_no_client_could_use_are_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,9 @@
 """Places on the unit sphere, circles on the ground, and the SQL that finds what lies in one. Pure."""
 
-from math import acos, asin, atan2, cos, degrees, pi, radians, sin, sqrt
+from math import acos, cos, pi, radians, sin
 from typing import NamedTuple
 
-__all__ = ["EARTH_KM", "Cap", "distance_km", "place_of", "point"]
+__all__ = ["EARTH_KM", "Cap", "point"]
 
 EARTH_KM = 6371.0088
 """Mean radius of the earth (IUGG)."""
@@ -18,19 +18,6 @@ def point(latitude: float, longitude: float) -> Point:
     """The point of a place given in degrees."""
     lat, lon = radians(latitude), radians(longitude)
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
-
-
-def place_of(where: Point) -> tuple[float, float]:
-    """Latitude and longitude of a point, degrees."""
-    x, y, z = where
-    return degrees(asin(max(-1.0, min(1.0, z)))), degrees(atan2(y, x))
-
-
-def distance_km(a: Point, b: Point) -> float:
-    """The way along the ground, exact for the nearest and for the farthest places."""
-    apart = sqrt(sum((p - q) ** 2 for p, q in zip(a, b, strict=True)))
-    opposite = sqrt(sum((p + q) ** 2 for p, q in zip(a, b, strict=True)))
-    return 2 * EARTH_KM * atan2(apart, opposite)
 
 
 class Cap(NamedTuple):

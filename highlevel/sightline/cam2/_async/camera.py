@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-import msgspec
 from attrs import fields_dict, frozen
 
 from sightline_api._runtime._async.transport import Verify
@@ -40,9 +39,9 @@ class AsyncCamera(AsyncEntity[models.Camera]):
         return whole(self.raw.legacy_cameraID)
 
     @property
-    def kind(self) -> CameraType:
+    def kind(self) -> CameraType | None:
         """How pictures are taken from it; the field of that name is ``type`` on the wire."""
-        return self.raw.type
+        return self.raw.type if isinstance(self.raw.type, CameraType) else None
 
     @property
     def source(self) -> str | None:
@@ -116,13 +115,13 @@ class AsyncCamera(AsyncEntity[models.Camera]):
     @property
     def retrieval(self) -> dict[str, Any]:
         """The way to its pictures, by the names of the wire; the port is a text there."""
-        found = msgspec.to_builtins(self.raw.retrieval)
+        found = self.raw.to_dict().get("retrieval")
         return dict(found) if isinstance(found, dict) else {}
 
     @property
     def snapshot_url(self) -> str:
         """Where it gives single pictures; InvalidInput where it does not."""
-        return snapshot_url(str(self.kind.value), self.retrieval)
+        return snapshot_url(_word(self.kind), self.retrieval)
 
     @property
     def fields(self) -> CameraFields:
@@ -143,7 +142,7 @@ class AsyncCamera(AsyncEntity[models.Camera]):
         return feature(self.raw.to_dict())
 
     def _shown(self) -> dict[str, Any]:
-        return {"id": self.id, "kind": str(self.kind.value), "city": self.city}
+        return {"id": self.id, "kind": _word(self.kind), "city": self.city}
 
     async def refresh(self) -> "AsyncCamera":
         """The camera as it is now."""
@@ -180,6 +179,10 @@ class AsyncCamera(AsyncEntity[models.Camera]):
         rules = VisitRules(timeout=timeout, max_bytes=max_bytes, allow_private=allow_private)
         picture = await AsyncVisit(rules, verify=verify).picture(self.snapshot_url)
         return Snapshot(self.id, picture.content, picture.media_type, picture.url, datetime.now(UTC))
+
+
+def _word(kind: CameraType | None) -> str:
+    return "unknown" if kind is None else str(kind.value)
 
 
 def _alone(change: CameraFields, fields: dict[str, Any]) -> CameraFields:

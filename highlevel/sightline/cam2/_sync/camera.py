@@ -5,7 +5,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-import msgspec
 from attrs import fields_dict, frozen
 
 from sightline_api._runtime._sync.transport import Verify
@@ -42,9 +41,9 @@ class Camera(Entity[models.Camera]):
         return whole(self.raw.legacy_cameraID)
 
     @property
-    def kind(self) -> CameraType:
+    def kind(self) -> CameraType | None:
         """How pictures are taken from it; the field of that name is ``type`` on the wire."""
-        return self.raw.type
+        return self.raw.type if isinstance(self.raw.type, CameraType) else None
 
     @property
     def source(self) -> str | None:
@@ -118,13 +117,13 @@ class Camera(Entity[models.Camera]):
     @property
     def retrieval(self) -> dict[str, Any]:
         """The way to its pictures, by the names of the wire; the port is a text there."""
-        found = msgspec.to_builtins(self.raw.retrieval)
+        found = self.raw.to_dict().get("retrieval")
         return dict(found) if isinstance(found, dict) else {}
 
     @property
     def snapshot_url(self) -> str:
         """Where it gives single pictures; InvalidInput where it does not."""
-        return snapshot_url(str(self.kind.value), self.retrieval)
+        return snapshot_url(_word(self.kind), self.retrieval)
 
     @property
     def fields(self) -> CameraFields:
@@ -145,7 +144,7 @@ class Camera(Entity[models.Camera]):
         return feature(self.raw.to_dict())
 
     def _shown(self) -> dict[str, Any]:
-        return {"id": self.id, "kind": str(self.kind.value), "city": self.city}
+        return {"id": self.id, "kind": _word(self.kind), "city": self.city}
 
     def refresh(self) -> "Camera":
         """The camera as it is now."""
@@ -182,6 +181,10 @@ class Camera(Entity[models.Camera]):
         rules = VisitRules(timeout=timeout, max_bytes=max_bytes, allow_private=allow_private)
         picture = Visit(rules, verify=verify).picture(self.snapshot_url)
         return Snapshot(self.id, picture.content, picture.media_type, picture.url, datetime.now(UTC))
+
+
+def _word(kind: CameraType | None) -> str:
+    return "unknown" if kind is None else str(kind.value)
 
 
 def _alone(change: CameraFields, fields: dict[str, Any]) -> CameraFields:
