@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sightline.core.checks import identifier
 from sightline.core.errors import DigestMismatch, InvalidInput
-from sightline.core.transfer import check_stored
+from sightline.core.transfer import check_stored, digest_from_headers
 
 ENCRYPTION = "x-amz-server-side-encryption"
 
@@ -45,6 +45,12 @@ def test_who_states_no_md5_of_the_object_is_believed(headers: dict[str, str]) ->
 def test_the_usual_encryption_leaves_the_md5_what_it_is() -> None:
     with pytest.raises(DigestMismatch):
         check_stored({"etag": f'"{"0" * 32}"', ENCRYPTION: "AES256"}, "f" * 32)
+
+
+def test_what_a_storage_encrypts_with_a_key_of_its_own_has_no_md5_for_its_etag_when_it_comes_back() -> None:
+    headers = {"etag": f'"{"0" * 32}"', ENCRYPTION: "aws:kms"}
+    assert digest_from_headers(headers, etag_is_md5=True) is None
+    assert digest_from_headers({**headers, ENCRYPTION: "AES256"}, etag_is_md5=True) == ("md5", "0" * 32)
 
 
 def test_an_id_is_a_text_a_number_or_a_uuid() -> None:

@@ -1,4 +1,4 @@
-"""``docs/from-picterra.md`` has every public method of both releases, and names methods of ours that exist."""
+"""The guide from picterra has every public method of both releases, and ours that it names exist."""
 
 import re
 from pathlib import Path

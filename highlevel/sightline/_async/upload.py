@@ -9,7 +9,7 @@ from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.files import Content, File
 from sightline_api._runtime.wire import Request, Timeout
 
-from ..core.errors import ApiError, FileRefused, Forbidden
+from ..core.errors import ApiError, FileRefused, Forbidden, UnexpectedContent
 from ..core.origin import judge
 from ..core.progress import Advanced, Finished, Listener, Started, silent
 from ..core.transfer import check_stored
@@ -63,18 +63,19 @@ class AsyncUploader:
         progress(Started(body.length, "bytes", file.name))
         try:
             try:
-                return await self._attempt(await place(), body)
+                return await self._attempt(self._request(await place(), body), body)
             except Forbidden as refusal:
                 if refusal.operation:
                     raise  # by the service, when it was asked for the place
-                return await self._attempt(await place(), body)
+                return await self._attempt(self._request(await place(), body), body)
         finally:
             progress(Finished())
 
-    async def _attempt(self, url: str, body: "_Watched") -> Stored:
+    def _request(self, url: str, body: "_Watched") -> Request:
+        # In a frame of its own: error reporters show the locals of frames, and an address can be a secret.
         # Another server than the service is meant here, but never one without encryption where that has it.
         judge(self._client.base_url, url, allow_other=True)
-        request = Request(
+        return Request(
             method="PUT",
             url=url,
             body=body,
@@ -83,11 +84,20 @@ class AsyncUploader:
             repeatable=True,
             sign=False,
         )
+
+    async def _attempt(self, request: Request, body: "_Watched") -> Stored:
         try:
             response = await self._client.execute(request)
         except ApiError as refusal:
             refusal.hint = _REFUSED
             raise
+        if response.content and response.headers.get("content-type", "").startswith("text/html"):
+            raise UnexpectedContent(
+                "a web page came where a storage says that it has a file: is there a proxy or a login page "
+                "in between?",
+                status=response.status,
+                content_type="text/html",
+            )
         stored = body.stored()
         check_stored(response.headers, stored.md5, where=body.file.name)
         return stored

@@ -133,6 +133,14 @@ async def test_a_digest_that_fits_or_means_something_else_is_no_damage(
         await (await picterra.forge.rasters.upload(PICTURE, "n")).wait()
 
 
+async def test_a_login_page_in_place_of_a_storage_is_no_success(service: Service) -> None:
+    service.storage.replies(reply(200, b"<html>Sign in</html>", content_type="text/html"))
+    async with client(service) as picterra:
+        with pytest.raises(UnexpectedContent, match="a web page came where a storage says"):
+            await picterra.forge.rasters.upload(PICTURE, "n")
+    assert not any("commit" in one for one in service.asked)
+
+
 async def test_a_storage_that_sends_on_gets_no_bytes_sent_elsewhere(service: Service) -> None:
     service.storage.replies(reply(307, location="http://127.0.0.2:9/elsewhere"))
     async with client(service) as picterra:

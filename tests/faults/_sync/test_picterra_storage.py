@@ -135,6 +135,14 @@ def test_a_digest_that_fits_or_means_something_else_is_no_damage(
         (picterra.forge.rasters.upload(PICTURE, "n")).wait()
 
 
+def test_a_login_page_in_place_of_a_storage_is_no_success(service: Service) -> None:
+    service.storage.replies(reply(200, b"<html>Sign in</html>", content_type="text/html"))
+    with client(service) as picterra:
+        with pytest.raises(UnexpectedContent, match="a web page came where a storage says"):
+            picterra.forge.rasters.upload(PICTURE, "n")
+    assert not any("commit" in one for one in service.asked)
+
+
 def test_a_storage_that_sends_on_gets_no_bytes_sent_elsewhere(service: Service) -> None:
     service.storage.replies(reply(307, location="http://127.0.0.2:9/elsewhere"))
     with client(service) as picterra:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 __all__ = ["digest_from_headers"]
 
 _MEMBER = re.compile(r"\s*([a-z0-9-]+)\s*=\s*:([A-Za-z0-9+/=]*):\s*", re.ASCII)
+_ENCRYPTION = "x-amz-server-side-encryption"
 _PLAIN_MD5 = re.compile(r'"([0-9a-fA-F]{32})"', re.ASCII)
 
 # The strongest first; the names are those of RFC 9530 and of hashlib.
@@ -19,7 +20,8 @@ def digest_from_headers(
     """The digest of the whole file as (name for hashlib, hex), or None where the headers give none.
 
     Repr-Digest goes first, then Content-Digest, Content-MD5, and the ETag where the caller knows that the
-    storage makes it an md5 (that of a multipart upload is not, and is left out). With ``partial=True``, for
+    storage makes it an md5 (that of a multipart upload is not, nor that of an object which the storage
+    says it encrypts with a key of its own; both are left out). With ``partial=True``, for
     a 206, those that describe the part alone are left out. What is malformed is ignored. Header names in
     lower case.
     """
@@ -31,7 +33,9 @@ def digest_from_headers(
                 return algorithm, digest
     if not partial and (digest := _hex(headers.get("content-md5", "").strip(), 16)):
         return "md5", digest
-    plain = _PLAIN_MD5.fullmatch(headers.get("etag", "")) if etag_is_md5 else None
+    plain = (
+        _PLAIN_MD5.fullmatch(headers.get("etag", "")) if etag_is_md5 and not _by_own_key(headers) else None
+    )
     return ("md5", plain[1].lower()) if plain else None
 
 
@@ -41,3 +45,8 @@ def _hex(encoded: str, size: int) -> str:
     except ValueError:
         return ""
     return digest.hex() if len(digest) == size else ""
+
+
+def _by_own_key(headers: Mapping[str, str]) -> bool:
+    told = {name: value for name, value in headers.items() if name.startswith(_ENCRYPTION)}
+    return any(name != _ENCRYPTION or "kms" in value for name, value in told.items())

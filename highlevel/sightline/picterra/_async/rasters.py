@@ -16,16 +16,14 @@ from ..._async.batch import AsyncWanted, Outcomes
 from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
-from ..._async.stored import stored_source, target_of
 from ..._fields import flag, moment, text, whole
 from ...core.checks import identifier, positive_int
-from ...core.names import safe_name
 from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
 from .outcomes import raster_made
-from .raster_upload import put_raster
+from .raster_files import put_raster, raster_place, raster_url, raster_wanted
 from .work import begin
 
 if TYPE_CHECKING:
@@ -138,13 +136,6 @@ class AsyncRaster(AsyncEntity[models.Raster]):
             self.id, search=search, detector_id=detector_id, limit=limit
         )
 
-    def wanted(self, folder: Path) -> AsyncWanted:
-        """What to bring here for it, when many are brought into a folder: named by id, as names repeat."""
-        suffix = Path(safe_name(self.name, "")).suffix or ".tif"
-        rasters = AsyncRasters(self._shell)
-        source = stored_source(self._shell, lambda: rasters.download_url(self.id), what="raster")
-        return AsyncWanted(self.id, folder / f"{safe_name(self.id)}{suffix}", source)
-
 
 class AsyncRasters(AsyncCollection):
     """The pictures of the ground that the key can see. What takes an id sends one request."""
@@ -249,17 +240,16 @@ class AsyncRasters(AsyncCollection):
 
     async def download_url(self, raster_id: str) -> str:
         """A presigned address of the raster's file, good for minutes; it needs no key, so keep it secret."""
-        answer = await self._shell.send(calls.download(identifier("raster_id", raster_id)))
-        return answer.download_url
+        return await raster_url(self._shell, identifier("raster_id", raster_id))
 
     async def download(self, raster_id: str, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file that the picture was saved in: ``into``, or in that folder under the storage's name.
 
         Goes on after a break, and asks for another address where the first one ran out.
         """
-        url = await self.download_url(raster_id)
-        source = stored_source(self._shell, lambda: self.download_url(raster_id), url, what="raster")
-        return await self._shell.downloads.save(source, target_of(into, url), progress=progress)
+        raster = identifier("raster_id", raster_id)
+        source, target = await raster_place(self._shell, raster, into)
+        return await self._shell.downloads.save(source, target, etag_is_md5=True, progress=progress)
 
     async def download_many(
         self,
@@ -278,7 +268,7 @@ class AsyncRasters(AsyncCollection):
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(raster: AsyncRaster) -> AsyncWanted:
-            return raster.wanted(folder)
+            return raster_wanted(self._shell, raster.id, raster.name, folder)
 
         batch = self._shell.batch(plan, etag_is_md5=True, progress=progress)
         return await batch.run(rasters, most, "rasters")

@@ -68,12 +68,12 @@ class AsyncReport(AsyncEntity[models.Report]):
     async def download(self, filename: str, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file of that name, saved as ``into`` or in that folder under its own name."""
         target = target_of(into, f"/{safe_name(filename)}")
-        at_hand = _address(self.raw, filename)
 
         async def sign() -> object:
             return _address(await self._shell.send(calls.get(self.id)), filename)
 
-        source = stored_source(self._shell, sign, at_hand, what=f"file {filename!r} in the report")
+        what = f"file {filename!r} in the report"
+        source = stored_source(self._shell, sign, _address(self.raw, filename), what=what)
         return await self._shell.downloads.save(source, target, progress=progress)
 
     async def download_all(self, into: str | Path, *, progress: Listener = silent) -> list[Path]:

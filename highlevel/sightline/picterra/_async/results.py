@@ -97,12 +97,12 @@ class AsyncDetections(AsyncEntity[Run]):
     async def _document(self, place: tuple[int, str]) -> FeatureCollection:
         index, _ = place
         result = self.raw.results.by_class[index].result
-        address, layer = text(result.url), text(result.vector_layer_id)
+        has_address, layer = text(result.url) is not None, text(result.vector_layer_id)
         # The vendor's newest client has each layer written out anew: two calls a class more, of a service
         # that takes thirty a minute, and the same geometries.
-        if address is None and layer is not None:
+        if not has_address and layer is not None:
             return await AsyncVectorLayers(self._shell).read(layer)
-        source = stored_source(self._shell, partial(self._address, index), address, what="result")
+        source = stored_source(self._shell, partial(self._address, index), result.url, what="result")
         try:
             content = await self._shell.downloads.read(source)
         except (Forbidden, NotFound, Gone):

@@ -19,15 +19,13 @@ from ..._sync.batch import Outcomes, Wanted
 from ..._sync.entity import Collection, Entity
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
-from ..._sync.stored import stored_source, target_of
 from ...core.checks import identifier, positive_int
-from ...core.names import safe_name
 from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
 from .outcomes import raster_made
-from .raster_upload import put_raster
+from .raster_files import put_raster, raster_place, raster_url, raster_wanted
 from .work import begin
 
 if TYPE_CHECKING:
@@ -136,13 +134,6 @@ class Raster(Entity[models.Raster]):
 
         return VectorLayers(self._shell).list(self.id, search=search, detector_id=detector_id, limit=limit)
 
-    def wanted(self, folder: Path) -> Wanted:
-        """What to bring here for it, when many are brought into a folder: named by id, as names repeat."""
-        suffix = Path(safe_name(self.name, "")).suffix or ".tif"
-        rasters = Rasters(self._shell)
-        source = stored_source(self._shell, lambda: rasters.download_url(self.id), what="raster")
-        return Wanted(self.id, folder / f"{safe_name(self.id)}{suffix}", source)
-
 
 class Rasters(Collection):
     """The pictures of the ground that the key can see. What takes an id sends one request."""
@@ -247,17 +238,16 @@ class Rasters(Collection):
 
     def download_url(self, raster_id: str) -> str:
         """A presigned address of the raster's file, good for minutes; it needs no key, so keep it secret."""
-        answer = self._shell.send(calls.download(identifier("raster_id", raster_id)))
-        return answer.download_url
+        return raster_url(self._shell, identifier("raster_id", raster_id))
 
     def download(self, raster_id: str, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file that the picture was saved in: ``into``, or in that folder under the storage's name.
 
         Goes on after a break, and asks for another address where the first one ran out.
         """
-        url = self.download_url(raster_id)
-        source = stored_source(self._shell, lambda: self.download_url(raster_id), url, what="raster")
-        return self._shell.downloads.save(source, target_of(into, url), progress=progress)
+        raster = identifier("raster_id", raster_id)
+        source, target = raster_place(self._shell, raster, into)
+        return self._shell.downloads.save(source, target, etag_is_md5=True, progress=progress)
 
     def download_many(
         self,
@@ -276,7 +266,7 @@ class Rasters(Collection):
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(raster: Raster) -> Wanted:
-            return raster.wanted(folder)
+            return raster_wanted(self._shell, raster.id, raster.name, folder)
 
         batch = self._shell.batch(plan, etag_is_md5=True, progress=progress)
         return batch.run(rasters, most, "rasters")

@@ -70,12 +70,12 @@ class Report(Entity[models.Report]):
     def download(self, filename: str, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file of that name, saved as ``into`` or in that folder under its own name."""
         target = target_of(into, f"/{safe_name(filename)}")
-        at_hand = _address(self.raw, filename)
 
         def sign() -> object:
             return _address(self._shell.send(calls.get(self.id)), filename)
 
-        source = stored_source(self._shell, sign, at_hand, what=f"file {filename!r} in the report")
+        what = f"file {filename!r} in the report"
+        source = stored_source(self._shell, sign, _address(self.raw, filename), what=what)
         return self._shell.downloads.save(source, target, progress=progress)
 
     def download_all(self, into: str | Path, *, progress: Listener = silent) -> list[Path]:

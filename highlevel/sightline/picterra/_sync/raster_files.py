@@ -1,0 +1,72 @@
+# Written by `make generate` from highlevel/sightline/picterra/_async/raster_files.py: change that file, not this one.
+
+"""The files of rasters, on their way there and back."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sightline_api._runtime.files import Content, File
+from sightline_api.picterra import rasters as calls
+
+from ..._sync.batch import Wanted
+from ..._sync.download import Source
+from ..._sync.shell import Shell
+from ..._sync.stored import stored_source, target_of
+from ..._sync.upload import uploadable
+from ...core.errors import SightlineError
+from ...core.names import safe_name
+from ...core.progress import Listener
+
+__all__ = ["put_raster", "raster_place", "raster_url", "raster_wanted"]
+
+
+def put_raster(shell: Shell, body: dict[str, Any], content: Content | File, progress: Listener) -> str:
+    """The id of the raster whose bytes are in the storage by now; it is still to be committed.
+
+    Each place for bytes is a raster of its own: those that got none are deleted again.
+    """
+    file = uploadable(content)
+    made: list[str] = []
+
+    def place() -> str:
+        upload = shell.send(calls.create_upload(body))
+        made.append(str(upload.raster_id))
+        return upload.upload_url
+
+    try:
+        shell.uploads.put(place, file, progress=progress)
+    except Exception:
+        _remove(shell, made)
+        raise
+    # An address that ran out was asked for anew, and that made another raster.
+    _remove(shell, made[:-1])
+    return made[-1]
+
+
+def _remove(shell: Shell, raster_ids: Iterable[str]) -> None:
+    """Nothing; rasters without bytes would stay ``processing`` for ever."""
+    for raster_id in raster_ids:
+        with suppress(SightlineError):
+            shell.send(calls.delete(raster_id))
+
+
+def raster_url(shell: Shell, raster_id: str) -> str:
+    """A fresh presigned address of a raster's file."""
+    return (shell.send(calls.download(raster_id))).download_url
+
+
+def raster_place(shell: Shell, raster_id: str, into: str | Path) -> tuple[Source, Path]:
+    """Where a raster's file comes from and goes to."""
+    # In a frame of its own: error reporters show the locals of frames, and the address is a secret.
+    url = raster_url(shell, raster_id)
+    source = stored_source(shell, lambda: raster_url(shell, raster_id), url, what="raster")
+    return source, target_of(into, url)
+
+
+def raster_wanted(shell: Shell, raster_id: str, name: str | None, folder: Path) -> Wanted:
+    """What to bring here for a raster, when many are brought into a folder: named by id, as names repeat."""
+    suffix = Path(safe_name(name, "")).suffix or ".tif"
+    source = stored_source(shell, lambda: raster_url(shell, raster_id), what="raster")
+    return Wanted(raster_id, folder / f"{safe_name(raster_id)}{suffix}", source)
