@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from hashlib import md5
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import IntegrityError
@@ -54,6 +54,12 @@ class Store:
 
     def __repr__(self) -> str:
         return f"Store({str(self._files_at)!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that sees one state of the rows."""
