@@ -49,14 +49,12 @@ def call_of(catalog: Catalog, base: str, recorded: Any) -> Written | None:
     return None if unlike else written
 
 
-def sent_of(request: Request, recorded: Any) -> Sent:
-    """A request of ours in the recorder's shape, signed as the recorded one is."""
+def sent_of(request: Request, signed_as: Any = None) -> Sent:
+    """A request of ours in the recorder's shape; unsigned ones are signed as that recorded request is."""
     headers = {name: ", ".join(request.headers.get_all(name)) for name in request.headers}
-    headers |= {
-        name: header(recorded, name)
-        for name in ("authorization", "cookie", "x-csrftoken", "origin")
-        if header(recorded, name)
-    }
+    if signed_as is not None:
+        names = ("authorization", "cookie", "x-csrftoken", "origin")
+        headers |= {name: header(signed_as, name) for name in names if header(signed_as, name)}
     content = b""
     if request.body is not None:
         headers["content-type"] = request.body.content_type

@@ -21,6 +21,9 @@ MEANT = {
 }
 """What the service reads of the rows of a request, by the beginning of its path; other keys mean nothing."""
 
+_USUAL = {r"cvat\.test/api/(?!cloudstorages/\d+/).*": (("page", "1"), ("page_size", "10"))}
+"""What a list does anyhow, said or not, by host and path."""
+
 _BY_PRESENCE = {"upload-start", "upload-multiple", "upload-finish"}
 _TELLING = {
     *_BY_PRESENCE,
@@ -88,8 +91,11 @@ def _address(request: Any) -> tuple[str, str, str]:
 
 
 def _query(request: Any) -> list[tuple[str, str]]:
-    pairs = parse_qsl(urlsplit(request.uri).query, keep_blank_values=True)
-    return sorted((name, {"True": "true", "False": "false"}.get(value, value)) for name, value in pairs)
+    parts = urlsplit(request.uri)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    usual = next((said for path, said in _USUAL.items() if re.fullmatch(path, parts.netloc + parts.path)), ())
+    meant = [(name, {"True": "true", "False": "false"}.get(value, value)) for name, value in pairs]
+    return sorted(pair for pair in meant if pair not in usual)
 
 
 def _body(request: Any) -> Any:

@@ -2,18 +2,30 @@
 
 import gzip
 import json
+from functools import cache
 from typing import Any
+
+import msgspec
+import yaml
 
 from sightline_api._runtime.auth import Auth, Bearer, Session
 from sightline_api._runtime.endpoint import Endpoint
+from sightline_api._runtime.model import Model
 from sightline_api._runtime.wire import Request
+from sightline_api.cvat import models
 from sightline_sandbox.catalog import Catalog, read_endpoints
 from tests.replay.matching import authorization, header
+from tests.replay.session import CASSETTES
 
-__all__ = ["BASE", "CATALOG", "answered", "auth_of", "errors_in"]
+__all__ = ["BASE", "CATALOG", "answered", "auth_of", "errors_in", "held"]
 
 BASE = "http://cvat.test"
 CATALOG = Catalog(read_endpoints("sightline_api.cvat"))
+_LIKE: dict[str, tuple[str, int, type[Model]]] = {
+    "tasks": ("tasks_from_images", 13, models.TaskRead),
+    "jobs": ("jobs", 6, models.JobRead),
+    "projects": ("projects", 2, models.ProjectRead),
+}
 
 
 class _AsItIs:
@@ -69,3 +81,20 @@ def _paths(value: Any, path: str) -> list[str]:
     if isinstance(value, list) and any(isinstance(item, dict) for item in value):
         return [one for index, inner in enumerate(value) for one in _paths(inner, f"{path}[{index}]")]
     return [path] if path and value else []
+
+
+def held(tag: str, id: Any) -> Any:
+    """Something that was made before the session began: like one of its kind, with another id.
+
+    LookupError for kinds that every session makes itself.
+    """
+    cassette, number, model = _LIKE[tag]
+    return msgspec.structs.replace(_first(cassette, number, model), id=id)
+
+
+@cache
+def _first(cassette: str, number: int, model: type[Model]) -> Any:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (CASSETTES / "cvat" / f"{cassette}.yaml").open(encoding="utf-8") as source:
+        answer = yaml.load(source, Loader=loader)["interactions"][number - 1]["response"]
+    return model.from_dict(json.loads(answer["body"]["string"]))

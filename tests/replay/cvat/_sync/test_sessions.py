@@ -5,17 +5,20 @@
 import pytest
 
 from tests.replay.cvat._sync.player import Player
-from tests.replay.session import CASSETTES
-
-NAMES = sorted(path.stem for path in (CASSETTES / "cvat").glob("*.yaml"))
-
-UNCHECKED = {"requests": [23]}
-"""A state that no request is ever in: the contract refuses it as a filter, this list finds nothing."""
+from tests.replay.cvat.expected import EXPECTED, Expected
+from tests.replay.session import CASSETTES, Way
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EXPECTED)
 def test_a_recorded_session_comes_out_as_it_was_recorded(name: str) -> None:
     with Player(name) as player:
         player.play()
-        assert player.session.played.total() == len(player.session)
-        assert player.unchecked == UNCHECKED.get(name, [])
+        proxies, low, custom = (player.session.played[way] for way in Way)
+        assert proxies + low + custom == len(player.session)
+        assert (
+            Expected(proxies, low, custom, tuple(player.refused), tuple(player.unchecked)) == EXPECTED[name]
+        )
+
+
+def test_no_recorded_session_is_left_out() -> None:
+    assert set(EXPECTED) == {path.stem for path in (CASSETTES / "cvat").glob("*.yaml")}

@@ -8,8 +8,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from vcr.request import Request as Sent
-
 from sightline import AsyncStickyPi
 from sightline.core.errors import DigestMismatch, InvalidInput, NotFound, error_class
 from sightline.core.options import Options
@@ -19,7 +17,8 @@ from sightline.stickypi.tuboids import FILES
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncHttpTransport
 from sightline_api._runtime.wire import BytesBody, Headers, Request
-from tests.replay.calls import body_of, call_of
+from tests.replay._async.capture import AsyncCapture, Captured
+from tests.replay.calls import body_of, call_of, sent_of
 from tests.replay.matching import authorization, differences, header
 from tests.replay.session import Session, Way
 from tests.replay.stickypi._async.flows import flow_at
@@ -29,27 +28,6 @@ from tests.replay.stickypi.reading import BASE, CATALOG, Raw, rows_of
 __all__ = ["AsyncPlayer"]
 
 TWIN = "_async"
-
-
-class Captured(Exception):
-    """Not sent: the request that a proxy was about to send."""
-
-    def __init__(self, request: Request) -> None:
-        super().__init__()
-        self.request = request
-
-
-class AsyncCapture:
-    """A transport that hands back the first request in place of sending it."""
-
-    async def send(self, request: Request) -> Any:
-        raise Captured(request)
-
-    async def open(self, request: Request) -> Any:
-        raise Captured(request)
-
-    async def aclose(self) -> None:
-        return None
 
 
 class AsyncPlayer:
@@ -165,13 +143,7 @@ class AsyncPlayer:
         try:
             await ask(dry, urlsplit(recorded.uri).path, body)
         except Captured as captured:
-            request = captured.request
-            headers = {"authorization": authorization(recorded)}
-            content = None
-            if request.body is not None:
-                headers["content-type"] = request.body.content_type
-                content = b"".join(request.body.chunks())
-            return not differences(recorded, Sent(request.method, request.url, content, headers))
+            return not differences(recorded, sent_of(captured.request, recorded))
         except InvalidInput:
             self.refused.append(self.session.at + 1)
         except (LookupError, TypeError, AttributeError, ValueError):

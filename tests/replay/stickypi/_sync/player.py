@@ -10,8 +10,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from vcr.request import Request as Sent
-
 from sightline import StickyPi
 from sightline.core.errors import DigestMismatch, InvalidInput, NotFound, error_class
 from sightline.core.options import Options
@@ -21,7 +19,8 @@ from sightline.stickypi.tuboids import FILES
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import HttpTransport
 from sightline_api._runtime.wire import BytesBody, Headers, Request
-from tests.replay.calls import body_of, call_of
+from tests.replay._sync.capture import Capture, Captured
+from tests.replay.calls import body_of, call_of, sent_of
 from tests.replay.matching import authorization, differences, header
 from tests.replay.session import Session, Way
 from tests.replay.stickypi._sync.flows import flow_at
@@ -31,27 +30,6 @@ from tests.replay.stickypi.reading import BASE, CATALOG, Raw, rows_of
 __all__ = ["Player"]
 
 TWIN = "_sync"
-
-
-class Captured(Exception):
-    """Not sent: the request that a proxy was about to send."""
-
-    def __init__(self, request: Request) -> None:
-        super().__init__()
-        self.request = request
-
-
-class Capture:
-    """A transport that hands back the first request in place of sending it."""
-
-    def send(self, request: Request) -> Any:
-        raise Captured(request)
-
-    def open(self, request: Request) -> Any:
-        raise Captured(request)
-
-    def close(self) -> None:
-        return None
 
 
 class Player:
@@ -167,13 +145,7 @@ class Player:
         try:
             ask(dry, urlsplit(recorded.uri).path, body)
         except Captured as captured:
-            request = captured.request
-            headers = {"authorization": authorization(recorded)}
-            content = None
-            if request.body is not None:
-                headers["content-type"] = request.body.content_type
-                content = b"".join(request.body.chunks())
-            return not differences(recorded, Sent(request.method, request.url, content, headers))
+            return not differences(recorded, sent_of(captured.request, recorded))
         except InvalidInput:
             self.refused.append(self.session.at + 1)
         except (LookupError, TypeError, AttributeError, ValueError):

@@ -1,0 +1,43 @@
+"""How each recorded session of CVAT goes: what is played which way, and what is refused here before."""
+
+from attrs import frozen
+
+__all__ = ["EXPECTED", "Expected"]
+
+
+@frozen
+class Expected:
+    """Requests played through proxies, as generated operations, and as custom requests."""
+
+    proxies: int
+    low_level: int
+    custom: int
+    refused: tuple[int, ...] = ()
+    """Requests that no proxy sends: it says before what is wrong. Played a level lower, unchecked."""
+    unchecked: tuple[int, ...] = ()
+    """Requests that the contract refuses and the server takes: a filter by a state that there is not."""
+
+
+EXPECTED = {
+    "annotation_import": Expected(14, 8, 0),
+    "annotations": Expected(20, 7, 3, refused=(9, 17, 19, 20)),
+    "backup_and_restore": Expected(21, 7, 1),
+    "cloudstorages_content": Expected(28, 13, 0, refused=(38,)),
+    "dataset_export": Expected(22, 5, 3),
+    "failures": Expected(31, 21, 7, refused=(3, 6, 12, 13, 26, 50, 51, 52)),
+    "guides_and_assets": Expected(11, 2, 0, refused=(10,)),
+    "invitations_to_confirm": Expected(9, 8, 0),
+    "issues_and_comments": Expected(22, 4, 0, refused=(17,)),
+    "jobs": Expected(30, 8, 0, refused=(25, 27, 28, 29)),
+    "labels": Expected(28, 1, 1),
+    "lambda_functions": Expected(4, 4, 0),
+    "login_and_tokens": Expected(16, 23, 0, refused=(36,)),
+    "organizations_memberships_invitations": Expected(34, 24, 0, refused=(7, 8)),
+    "projects": Expected(42, 14, 2, refused=(25, 28, 48, 49, 50, 51, 52, 53)),
+    "quality": Expected(24, 0, 0),
+    "requests": Expected(23, 3, 1, refused=(23,), unchecked=(23,)),
+    "server_about": Expected(11, 7, 2),
+    "tasks_from_images": Expected(42, 16, 1, refused=(38,)),
+    "tasks_tus_upload": Expected(8, 20, 1),
+    "webhooks": Expected(17, 8, 0, refused=(19, 20)),
+}
