@@ -20,6 +20,8 @@ from ..work.engine import ACTIVE, ends
 
 __all__ = ["cancel", "list_all", "retrieve", "show_request"]
 
+_WITH_FORMAT = ("create", "import", "export")
+"""The actions whose requests tell a format (recording)."""
 _UNCACHED = {"cache_control": "max-age=0, no-cache, no-store, must-revalidate, private"}
 _LISTING = Listing(
     columns={
@@ -72,7 +74,7 @@ def show_request(visit: Visit, row: BackgroundRequest) -> dict[str, Any]:
         "project_id": row.project_id,
         "task_id": row.task_id,
         "job_id": row.job_id,
-        "format": row.format,
+        **({"format": row.format} if row.action in _WITH_FORMAT else {}),
         "lightweight": row.lightweight,
     }
     if visit.newer:

@@ -1,6 +1,6 @@
 """What was drawn: one row a tag, shape or track, with everything in it as JSON."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -22,7 +22,7 @@ class Annotation(Base):
     frame: Mapped[int]
     body: Mapped[dict[str, Any]]
 
-    __table_args__: ClassVar[Any] = (
+    __table_args__: Any = (
         Index("annotations_of_job", "job_id", "kind", "frame"),
         Index("annotations_by_id", "kind", "id"),
         {"sqlite_autoincrement": True},

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
+from ..grading.settings import settings_of
 from ..media.intake import Source, choose, find_sources
 from ..media.meta import step_of
 from ..media.pictures import measure
 from ..media.store import keep_media
 from ..problems import Problem
 from ..segments import choose_frames, cut, frames_of, make_job, make_replica
-from ..tables import Data, Job, Task
+from ..tables import ConsensusSettings, Data, Job, Task
 from ..uploads import scratch
 from .engine import Failed, work
 
@@ -51,6 +52,10 @@ def create_media(world: "World", session: Session, arguments: dict[str, Any]) ->
     data.chunks_updated_date = task.updated_date = world.now()
     task.mode = "annotation"
     _make_jobs(world, session, task, data, given)
+    settings_of(world, session, task)
+    if task.replicas:
+        settings = {"iou_threshold": 0.4, "quorum": 0.5}
+        session.add(ConsensusSettings(task_id=task.id, told=settings))
     for upload in scratch.of_target(session, arguments["upload"]):
         scratch.drop(world, session, upload)
     return {}
