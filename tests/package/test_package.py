@@ -1,5 +1,6 @@
 """The distribution as a whole: one version, names that exist, imports that cost little."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -18,6 +19,26 @@ def test_package_project_and_user_agent_tell_the_same_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert sightline.__version__ == project["version"]
     assert f"sightline/{project['version']}" == AGENT
+
+
+def test_four_libraries_are_required_and_all_others_are_extras() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    required = {re.split("[<>=~!]", one)[0] for one in project["dependencies"]}
+    assert required == {"attrs", "httpx", "msgspec", "python-dateutil"}
+
+
+def test_every_extra_that_an_error_or_a_document_names_exists() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    texts = [path.read_text() for place in ("highlevel", "sandbox") for path in (ROOT / place).rglob("*.py")]
+    texts += [path.read_text() for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))]
+    named = {name for text in texts for name in re.findall(r'ExtraMissing\([^)]*"(\w+)"\)', text)}
+    named |= {
+        name
+        for text in texts
+        for group in re.findall(r"sightline\[([\w,]+)\]", text)
+        for name in group.split(",")
+    }
+    assert named and named <= extras.keys()
 
 
 @pytest.mark.parametrize("name", sightline.__all__)

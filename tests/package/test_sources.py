@@ -1,12 +1,17 @@
 """What every source file of the product keeps to: an explicit surface, words on all of it, one idea."""
 
 import ast
+import re
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.package.sources import HAND_WRITTEN, ROOT, Definition, definitions, parsed, sources
 
+REQUIRED = {"attrs", "dateutil", "httpx", "msgspec"}
+HTTP = re.compile(r"generated/sightline_api/_runtime/((_async|_sync)/transport|tls)\.py")
 PACKAGES = ("generated/sightline_api", "highlevel/sightline", "sandbox/sightline_sandbox")
 MOST_LINES = 320  # 300 are a lot
 
@@ -94,3 +99,65 @@ def test_a_file_holds_one_idea(place: str) -> None:
     files = [path for path in sources(place) if path.name != "__init__.py"]
     counted = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
     assert {name: lines for name, lines in counted.items() if lines > MOST_LINES} == {}
+
+
+def imported(nodes: Iterable[ast.AST]) -> set[str]:
+    """The libraries that these statements import, ours and Python's own left out."""
+    names = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add((node.module or "").partition(".")[0])
+    return {
+        name for name in names if name not in sys.stdlib_module_names and not name.startswith("sightline")
+    }
+
+
+def test_what_an_import_of_ours_imports_is_installed_with_it() -> None:
+    # But for the local store, which is imported by those who asked for its extra.
+    needed = {
+        named(path): found
+        for path in sources("generated/sightline_api", "highlevel/sightline")
+        if "local" not in path.parts and (found := imported(parsed(path).body) - REQUIRED)
+    }
+    assert needed == {}
+
+
+def test_the_library_for_http_stands_in_the_transport_and_the_trust_in_certificates_alone() -> None:
+    users = [
+        named(path)
+        for path in sources(*PACKAGES)
+        if "httpx" in imported(ast.walk(parsed(path))) and not HTTP.fullmatch(named(path))
+    ]
+    assert users == []
+
+
+def test_no_public_name_speaks_of_a_type_of_the_http_library() -> None:
+    speaking = [
+        f"{named(path)}:{one.lineno} {name}"
+        for path in sources("generated/sightline_api", "highlevel/sightline")
+        for name, one in definitions(parsed(path))
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
+        for word in [*(argument.annotation for argument in all_arguments(one)), one.returns]
+        if word is not None and "httpx" in ast.unparse(word)
+    ]
+    assert speaking == []
+
+
+def all_arguments(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.arg]:
+    given = function.args
+    more = [one for one in (given.vararg, given.kwarg) if one is not None]
+    return [*given.posonlyargs, *given.args, *given.kwonlyargs, *more]
+
+
+def test_no_class_forwards_what_it_does_not_have() -> None:
+    forwarding = [
+        f"{named(path)} {one.name}"
+        for path in sources("highlevel/sightline")
+        for one in ast.walk(parsed(path))
+        if isinstance(one, ast.ClassDef)
+        for method in one.body
+        if isinstance(method, ast.FunctionDef) and method.name in ("__getattr__", "__getattribute__")
+    ]
+    assert forwarding == []

@@ -106,3 +106,22 @@ def test_what_is_not_what_was_promised_takes_no_name(tmp_path: Path) -> None:
             part.finish(4, ("sha256", "0" * 64))
         part.drop()
     assert names(tmp_path) == []
+
+
+def test_the_content_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, done, seen = tmp_path / "x.jpg", os.fsync, []
+
+    def watched(descriptor: int) -> None:
+        seen.append((os.fstat(descriptor).st_size, target.exists()))
+        done(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    with PartFile(target) as file:
+        file.begin(MINE, 0)
+        file.write(0, b"done")
+        file.finish(4, None)
+
+    assert seen == [(4, False)]
+    assert target.read_bytes() == b"done"
