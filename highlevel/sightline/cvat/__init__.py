@@ -66,8 +66,8 @@ if TYPE_CHECKING:
     from ._sync.users import User, Users
     from ._sync.webhooks import Webhook, Webhooks
     from .addresses import DEFAULT_URL
-    from .annotations.decode import Annotations
     from .annotations.masks import Mask
+    from .annotations.reading import Annotations
     from .annotations.shapes import Cuboid, Ellipse, Interval, Points, Polygon, Polyline, Rectangle, Tag
     from .annotations.skeletons import Node, Skeleton
     from .annotations.tracks import Shape, Track
@@ -290,7 +290,7 @@ _TWINS = {
 }
 
 _PLAIN = {
-    "Annotations": ".annotations.decode",
+    "Annotations": ".annotations.reading",
     "AttributeSpec": ".labels",
     "CloudFiles": ".sources",
     "Condition": ".filters",

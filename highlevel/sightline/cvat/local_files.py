@@ -1,5 +1,7 @@
 """Files of this machine that become the data of a task, looked at before anything is sent."""
 
+import errno
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
@@ -63,7 +65,9 @@ def _checked(at: int, file: File) -> File:
     path = str(file.content) if isinstance(file.content, Path) else file.name
     try:
         empty = not file.length
-        file.head(1)
+        # Asked for, not opened: there may be thousands, and each is opened when it is sent.
+        if isinstance(file.content, Path) and not os.access(file.content, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as problem:
         raise FileRefused(
             f"images[{at}]: {path!r} cannot be read ({problem.strerror})", field="images", path=path

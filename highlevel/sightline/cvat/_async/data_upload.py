@@ -18,7 +18,7 @@ from ..._async._primitives import bounded_map, from_thread, in_thread
 from ..._async.shell import AsyncShell
 from ..._async.tus import AsyncTusUploader
 from ..._notes import Notes
-from ..._slices import fingerprint
+from ..._slices import label_of
 from ...core.errors import ApiError, NotFound, SightlineError, TransportError, UnexpectedContent
 from ...core.progress import Advanced, Finished, Listener, Started
 from ..sources import Plan, groups
@@ -174,4 +174,4 @@ async def _is_known(shell: AsyncShell, rq_id: str) -> bool:
 
 
 def _key(part: tuple[File, ...]) -> str:
-    return hashlib.sha256("\n".join(fingerprint(file) for file in part).encode()).hexdigest()
+    return hashlib.sha256("\n".join(label_of(file) for file in part).encode()).hexdigest()

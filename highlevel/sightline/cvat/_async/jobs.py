@@ -12,7 +12,7 @@ from sightline_api.cvat import models
 from ..._async.pager import AsyncPager
 from ..._fields import moment, text, whole
 from ...core.checks import one_of
-from ..annotations.encode import FrameRange
+from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
 from .media import AsyncMedia
 from .records import AsyncRecords, body_of, id_of

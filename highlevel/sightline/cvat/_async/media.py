@@ -12,9 +12,10 @@ from sightline_api.cvat import models
 from ..._async.batch import Outcomes
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
+from ...core.checks import one_of
 from ...core.progress import Listener, silent
-from ..annotations.decode import Annotations
-from ..annotations.encode import FrameRange
+from ..annotations.reading import Annotations
+from ..annotations.writing import FrameRange
 from ..filters import present
 from ..local_files import FileLike
 from .annotating import AsyncAnnotationSet
@@ -131,8 +132,10 @@ class AsyncMedia(AsyncExporting[M]):
 
     async def update_annotations(self, annotations: Any, *, action: str = "update") -> Annotations:
         """What was changed: CVAT's word for ``annotations.update``, ``add`` (create) and ``delete``."""
-        chosen = {"update": self.annotations.update, "create": self.annotations.add}
-        return await chosen.get(action, self.annotations.delete)(annotations)
+        notes = self.annotations
+        known = {"create": notes.add, "update": notes.update, "delete": notes.delete}
+        word = str(getattr(action, "value", action))
+        return await known[one_of("action", word, known)](annotations)
 
     async def remove_annotations(self, *, ids: Sequence[int] | None = None) -> None:
         """Nothing; these annotations are gone, all of them without ``ids``."""

@@ -13,9 +13,9 @@ from sightline_api.cvat import models
 from ..._sync._primitives import in_thread
 from ..._sync.shell import Shell
 from ...core.errors import InvalidInput
-from ..annotations.decode import Annotations, decode
-from ..annotations.encode import FrameRange, encode
 from ..annotations.index import LabelIndex
+from ..annotations.reading import Annotations, decode
+from ..annotations.writing import FrameRange, encode
 from .records import as_it_is, pages
 
 __all__ = ["AnnotationSet"]

@@ -17,7 +17,7 @@ from sightline_api.cvat import requests
 from sightline_api.cvat import tasks as calls
 
 from ..._notes import Notes
-from ..._slices import fingerprint
+from ..._slices import label_of
 from ..._sync._primitives import bounded_map, from_thread, in_thread
 from ..._sync.shell import Shell
 from ..._sync.tus import TusUploader
@@ -176,4 +176,4 @@ def _is_known(shell: Shell, rq_id: str) -> bool:
 
 
 def _key(part: tuple[File, ...]) -> str:
-    return hashlib.sha256("\n".join(fingerprint(file) for file in part).encode()).hexdigest()
+    return hashlib.sha256("\n".join(label_of(file) for file in part).encode()).hexdigest()

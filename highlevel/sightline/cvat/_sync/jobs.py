@@ -14,7 +14,7 @@ from sightline_api.cvat import models
 from ..._fields import moment, text, whole
 from ..._sync.pager import Pager
 from ...core.checks import one_of
-from ..annotations.encode import FrameRange
+from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
 from .media import Media
 from .records import Records, body_of, id_of

@@ -14,9 +14,10 @@ from sightline_api.cvat import models
 from ..._sync.batch import Outcomes
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
+from ...core.checks import one_of
 from ...core.progress import Listener, silent
-from ..annotations.decode import Annotations
-from ..annotations.encode import FrameRange
+from ..annotations.reading import Annotations
+from ..annotations.writing import FrameRange
 from ..filters import present
 from ..local_files import FileLike
 from .annotating import AnnotationSet
@@ -133,8 +134,10 @@ class Media(Exporting[M]):
 
     def update_annotations(self, annotations: Any, *, action: str = "update") -> Annotations:
         """What was changed: CVAT's word for ``annotations.update``, ``add`` (create) and ``delete``."""
-        chosen = {"update": self.annotations.update, "create": self.annotations.add}
-        return chosen.get(action, self.annotations.delete)(annotations)
+        notes = self.annotations
+        known = {"create": notes.add, "update": notes.update, "delete": notes.delete}
+        word = str(getattr(action, "value", action))
+        return known[one_of("action", word, known)](annotations)
 
     def remove_annotations(self, *, ids: Sequence[int] | None = None) -> None:
         """Nothing; these annotations are gone, all of them without ``ids``."""

@@ -20,7 +20,7 @@ from ..._sync.pager import Pager
 from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
-from ..annotations.encode import FrameRange
+from ..annotations.writing import FrameRange
 from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike, collect
 from ..sources import DataSource, data_body, named_source

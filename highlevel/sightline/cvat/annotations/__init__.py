@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .base import AttributeValue
-    from .decode import Annotations, decode
-    from .encode import encode
     from .index import LabelIndex
     from .masks import Mask, rle_decode, rle_encode
+    from .reading import Annotations, decode
     from .shapes import Cuboid, Ellipse, Interval, Points, Polygon, Polyline, Rectangle, Tag
     from .skeletons import Node, Skeleton
     from .tracks import Shape, Track
+    from .writing import encode
 
 __all__ = [
     "Annotations",
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Annotations": ".decode",
+    "Annotations": ".reading",
     "AttributeValue": ".base",
     "Cuboid": ".shapes",
     "Ellipse": ".shapes",
@@ -52,8 +52,8 @@ _HOMES = {
     "Skeleton": ".skeletons",
     "Tag": ".shapes",
     "Track": ".tracks",
-    "decode": ".decode",
-    "encode": ".encode",
+    "decode": ".reading",
+    "encode": ".writing",
     "rle_decode": ".masks",
     "rle_encode": ".masks",
 }

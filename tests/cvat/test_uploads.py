@@ -1,0 +1,128 @@
+"""Files that become a task: what is found before anything is sent, and how they are put together."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sightline.core.errors import FileRefused, InvalidInput
+from sightline.cvat import CloudFiles, Remote, Share
+from sightline.cvat.local_files import collect
+from sightline.cvat.sources import data_body, groups, named_source
+from sightline_api.cvat import File
+
+
+def file(name: str, size: int = 1) -> File:
+    return File(bytes(size), name)
+
+
+def put(folder: Path, *names: str) -> list[Path]:
+    paths = [folder / name for name in names]
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"picture")
+    return paths
+
+
+def test_base_names_that_collide_are_found_before_the_upload(tmp_path: Path) -> None:
+    paths = put(tmp_path, "a/1.jpg", "b/1.jpg", "b/2.jpg")
+    with pytest.raises(
+        InvalidInput, match=r"1 file names are taken more than once, such as '1.jpg' by .*a/1.jpg"
+    ):
+        collect(paths)
+    assert [one.name for one in collect(paths[1:])] == ["1.jpg", "2.jpg"]
+
+
+def test_a_folder_stands_for_the_files_in_it_by_their_names(tmp_path: Path) -> None:
+    put(tmp_path, "b.jpg", "a.jpg", "below/c.jpg", ".hidden")
+    assert [one.name for one in collect([tmp_path])] == ["a.jpg", "b.jpg", "c.jpg"]
+    assert [one.name for one in collect(str(tmp_path))] == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+def test_files_that_are_not_there_or_empty_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "empty.jpg").touch()
+    (tmp_path / "nothing").mkdir()
+    with pytest.raises(FileRefused, match=r"images\[0\]: .*gone.jpg' cannot be read"):
+        collect([tmp_path / "gone.jpg"])
+    with pytest.raises(FileRefused, match="is empty"):
+        collect([tmp_path / "empty.jpg"])
+    with pytest.raises(FileRefused, match="no files lie in"):
+        collect([tmp_path / "nothing"])
+    with pytest.raises(InvalidInput, match="none given"):
+        collect([])
+    with pytest.raises(InvalidInput, match=r"bytes have no name; give File\(content, 'name.jpg'\)"):
+        collect([b"picture"])
+    with pytest.raises(InvalidInput, match=r"5 is not a path"):
+        collect([5])
+
+
+@given(st.lists(st.integers(1, 100), max_size=40), st.integers(1, 120), st.integers(1, 10))
+def test_groups_are_bounded_and_lose_nothing(sizes: list[int], most: int, count: int) -> None:
+    files = [file(f"{at}.jpg", size) for at, size in enumerate(sizes)]
+    plan = groups(files, most_bytes=most, most_files=count)
+    assert all(sum(one.length for one in group) <= most and 0 < len(group) <= count for group in plan.groups)
+    assert [one.name for one in files if one.length <= most] == [
+        one.name for group in plan.groups for one in group
+    ]
+    assert list(plan.large) == [one for one in files if one.length > most]
+
+
+def test_web_addresses_are_fetched_by_the_server() -> None:
+    assert named_source(["https://example.org/1.jpg"]) == Remote("https://example.org/1.jpg")
+    assert named_source("https://example.org/1.mp4") == Remote("https://example.org/1.mp4")
+    with pytest.raises(InvalidInput, match="are mixed; a task has one source"):
+        named_source(["https://example.org/1.jpg", "2.jpg"])
+    with pytest.raises(InvalidInput, match="begins with http"):
+        Remote("ftp://example.org")
+
+
+def test_named_sources_say_what_is_sent() -> None:
+    assert Share("cats/", exclude=["cats/old/"]).body() == {
+        "server_files": ["cats/"],
+        "server_files_exclude": ["cats/old/"],
+    }
+    assert CloudFiles(3, "a.jpg").body() == {"cloud_storage_id": 3, "server_files": ["a.jpg"]}
+    assert named_source([os.fspath("1.jpg")]) is None
+    with pytest.raises(InvalidInput, match="the source names no file"):
+        named_source(Share())
+
+
+NO_SETTINGS: dict[str, Any] = {
+    "image_quality": 70,
+    "sorting_method": None,
+    "start_frame": None,
+    "stop_frame": None,
+    "frame_step": None,
+    "chunk_size": None,
+    "use_cache": None,
+    "more": None,
+}
+
+
+def test_settings_are_checked_and_named_as_the_contract_has_them() -> None:
+    given = data_body(
+        **{**NO_SETTINGS, "frame_step": 5, "start_frame": 10, "use_cache": False, "more": {"copy_data": True}}
+    )
+    assert given == {
+        "image_quality": 70,
+        "start_frame": 10,
+        "frame_filter": "step=5",
+        "use_cache": False,
+        "copy_data": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"image_quality": 0}, "image_quality: 0 is not a number from 1 to 100"),
+        ({"frame_step": 0}, "frame_step: 0 is not"),
+        ({"start_frame": 5, "stop_frame": 4}, "at least start_frame, which is 5"),
+    ],
+)
+def test_settings_that_make_no_sense_are_refused(changes: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidInput, match=problem):
+        data_body(**{**NO_SETTINGS, **changes})

@@ -1,0 +1,24 @@
+"""The version of a server is a warning, and never more."""
+
+import pytest
+
+from sightline.cvat.versions import version_problem
+
+
+@pytest.mark.parametrize("version", ["2.54.1", "2.61", "2.80.0"])
+def test_versions_that_were_tried_are_fine(version: str) -> None:
+    assert version_problem(version) == ""
+
+
+@pytest.mark.parametrize(
+    ("version", "problem"),
+    [
+        ("2.17.0", "older than what was tried"),
+        ("2.99.0", "newer"),
+        ("3.0", "newer"),
+        ("dev", "no version"),
+        (None, "no"),
+    ],
+)
+def test_others_are_worth_a_warning(version: str | None, problem: str) -> None:
+    assert problem in version_problem(version)
