@@ -23,6 +23,7 @@ __all__ = ["CIRCLES", "Circles", "crowded"]
 CIRCLES = 500
 _CAMERAS = 1_000_000
 _TOWNS = 3_000
+_ROUNDS = 3
 
 
 class Circles(NamedTuple):
@@ -88,20 +89,25 @@ def _ask(host: str, database: Path) -> Circles:
     query = urlencode({"clientID": options.client_id, "clientSecret": options.client_secret})
     connection.request("GET", f"/auth?{query}")
     headers = {"Authorization": f"Bearer {json.load(connection.getresponse())['token']}"}
-    took_bare, took_served = [], []
+    circles = []
     for _ in range(CIRCLES):
         number = chance.randint(1, _CAMERAS)
         lat, lon = bare.execute("SELECT latitude, longitude FROM cameras WHERE id = ?", (number,)).fetchone()
-        circle = {"latitude": lat, "longitude": lon, "radius": chance.uniform(0.1, 50)}
-        sql, values = searched(circle)
-        started = time.perf_counter()
-        rows = bare.execute(sql, values).fetchall()
-        between = time.perf_counter()
-        connection.request("GET", f"/cameras/search?{urlencode(circle)}", headers=headers)
-        content = connection.getresponse().read()
-        took_served.append(time.perf_counter() - between)
-        took_bare.append(between - started)
-        assert len(json.loads(content)) == len(rows)
+        circles.append({"latitude": lat, "longitude": lon, "radius": chance.uniform(0.1, 50)})
+    best = [[math.inf, math.inf] for _ in circles]
+    # Best of several rounds for each circle, as everywhere here: a busy moment of the machine is no measure.
+    for _ in range(_ROUNDS):
+        for circle, took in zip(circles, best, strict=True):
+            sql, values = searched(circle)
+            started = time.perf_counter()
+            rows = bare.execute(sql, values).fetchall()
+            between = time.perf_counter()
+            connection.request("GET", f"/cameras/search?{urlencode(circle)}", headers=headers)
+            content = connection.getresponse().read()
+            took[0] = min(took[0], time.perf_counter() - between)
+            took[1] = min(took[1], between - started)
+            assert len(json.loads(content)) == len(rows)
     bare.close()
     connection.close()
-    return Circles(*(sorted(took)[math.ceil(0.99 * CIRCLES) - 1] for took in (took_served, took_bare)))
+    last = math.ceil(0.99 * CIRCLES) - 1
+    return Circles(*(sorted(side)[last] for side in zip(*best, strict=True)))

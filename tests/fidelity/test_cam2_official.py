@@ -101,9 +101,20 @@ def test_applications_are_registered_handed_over_and_counted(client: Client) -> 
 
 def test_cameras_of_every_kind_are_written_and_read(client: Client) -> None:
     full = {
-        **{"source": "s", "country": "USA", "state": "IN", "city": "L", "latitude": 40.1, "longitude": "-86"},
-        **{"resolution_width": 640, "resolution_height": 480, "frame_rate": 2, "utc_offset": -18000},
-        **{"timezone_id": "a", "timezone_name": "b", "reference_logo": "c", "reference_url": "d"},
+        "source": "s",
+        "country": "USA",
+        "state": "IN",
+        "city": "L",
+        "latitude": 40.1,
+        "longitude": "-86",
+        "resolution_width": 640,
+        "resolution_height": 480,
+        "frame_rate": 2,
+        "utc_offset": -18000,
+        "timezone_id": "a",
+        "timezone_name": "b",
+        "reference_logo": "c",
+        "reference_url": "d",
     }
     made = ip_camera(client, legacy_cameraID=2001, port=8080, brand="axis", snapshot_url=None, **full)
     camera = client.camera_by_id(made)
@@ -114,9 +125,7 @@ def test_cameras_of_every_kind_are_written_and_read(client: Client) -> None:
     web = client.write_camera(camera_type="non_ip", **snapshot)
     assert isinstance(client.camera_by_id(web), NonIPCamera)
     stream = {"is_active_image": False, "is_active_video": 1, "m3u8_url": "test_url"}
-    assert isinstance(
-        client.camera_by_id(client.write_camera(camera_type="stream", **stream)), StreamCamera
-    )
+    assert isinstance(client.camera_by_id(client.write_camera(camera_type="stream", **stream)), StreamCamera)
     assert client.camera_by_legacy_id("2001")["cameraID"] == made
     listed = client.camera_by_list_id([made, web], ["2001"])
     assert [one["cameraID"] for one in listed] == [made, web, made]
@@ -271,9 +280,7 @@ def test_unknown_clients_do_not_get_in(sandbox: Sandbox) -> None:
         Counted(ID, "short")
 
 
-def test_every_method_was_called(
-    request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_method_was_called(request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> None:
     """Runs last; counts what the tests of this module, all of them, have called."""
     if not any(item.name == "test_levels_are_walls" for item in request.session.items):
         pytest.skip("counts the whole module: run it as a whole")

@@ -22,16 +22,18 @@ latitudes = st.one_of(st.floats(-90, 90), st.sampled_from([-90.0, -89.9999, 0.0,
 longitudes = st.one_of(st.floats(-180, 180), st.sampled_from([-180.0, -179.9999, 0.0, 179.9999, 180.0]))
 places = st.tuples(latitudes, longitudes)
 radii = st.one_of(
-    st.just(0.0), st.floats(0, 1), st.floats(0, 50), st.floats(0, 20_100), st.sampled_from([20_000.0, 20_038.0])
+    st.just(0.0),
+    st.floats(0, 1),
+    st.floats(0, 50),
+    st.floats(0, 20_100),
+    st.sampled_from([20_000.0, 20_038.0]),
 )
 
 
 def kilometres(a: Place, b: Place) -> float:
     """The way along the ground by Vincenty's formula for a sphere, which shares nothing with the search."""
     lat, other, apart = radians(a[0]), radians(b[0]), radians(b[1] - a[1])
-    sine = hypot(
-        cos(other) * sin(apart), cos(lat) * sin(other) - sin(lat) * cos(other) * cos(apart)
-    )
+    sine = hypot(cos(other) * sin(apart), cos(lat) * sin(other) - sin(lat) * cos(other) * cos(apart))
     return EARTH_KM * atan2(sine, sin(lat) * sin(other) + cos(lat) * cos(other) * cos(apart))
 
 
@@ -90,7 +92,9 @@ def test_a_small_circle_agrees_with_brute_force_at_its_edge(data, middle, radius
     compare(middle, radius, data.draw(st.lists(near(middle), max_size=12)))
 
 
-@pytest.mark.parametrize("place", [(40.4, -86.9), (90.0, 0.0), (-90.0, 0.0), (0.0, 180.0), (12.345678, 98.7654321)])
+@pytest.mark.parametrize(
+    "place", [(40.4, -86.9), (90.0, 0.0), (-90.0, 0.0), (0.0, 180.0), (12.345678, 98.7654321)]
+)
 def test_a_radius_of_zero_finds_what_stands_right_there(place):
     connection = filled([place, (place[0] * 0.9999, place[1])])
     assert found(connection, Cap.of(*place, 0.0))[0] == place
