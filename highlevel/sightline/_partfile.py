@@ -7,7 +7,7 @@ from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from .core.errors import DigestMismatch, FileRefused
 from .core.transfer import PartState, check_length
@@ -54,6 +54,13 @@ class PartFile:
         self._notes = target.with_name(f".{name}.part.json")
         self._file: FileIO | None = None
         self._shared = False
+        self._noted = False
+        """Whether there may be notes on the disk."""
+        self._due = False
+        """Whether they have to be written before a part of the content is."""
+        self._hash: Any = None
+        """The digest of what was written from the beginning on without a gap, and up to where."""
+        self._hashed = 0
 
     def __enter__(self) -> Self:
         self._check_place()
@@ -64,8 +71,11 @@ class PartFile:
                 break
             if _is_at(descriptor, self._path):
                 self._file, self._shared = FileIO(descriptor, "r+b"), True
-                with suppress(OSError, UnicodeDecodeError):
-                    self.state = PartState.from_text(self._notes.read_text())
+                # Notes without content are of no use, so that most parts need not look for any.
+                if self.size:
+                    self._noted = True
+                    with suppress(OSError, UnicodeDecodeError):
+                        self.state = PartState.from_text(self._notes.read_text())
                 return self
             # Whoever had the lock before gave the file its name meanwhile: it is a target now.
             os.close(descriptor)
@@ -81,6 +91,8 @@ class PartFile:
         # What cannot be gone on with is not left lying about. It goes while the lock is still held, or it
         # would be the part of the process that comes next; a private one is locked by nobody.
         keep = self._shared and self.state is not None and self.state.etag is not None and self.size > 0
+        if keep and self._due:
+            self._note()
         if self._shared and not keep:
             self._path.unlink(missing_ok=True)
             self._notes.unlink(missing_ok=True)
@@ -93,19 +105,33 @@ class PartFile:
         """Bytes that are there."""
         return os.fstat(self._opened.fileno()).st_size
 
-    def begin(self, state: PartState, offset: int) -> None:
-        """Nothing; from now on the part belongs to ``state``, and what lies beyond ``offset`` is gone."""
+    def begin(self, state: PartState, offset: int, algorithm: str | None = None) -> None:
+        """Nothing; from now on the part belongs to ``state``, and what lies beyond ``offset`` is gone.
+
+        ``algorithm`` is the digest that ``finish`` will ask for: counted while the content is written, so
+        that it need not be read again.
+        """
         self._opened.truncate(offset)
         self.state = state
-        if self._shared:
-            self._notes.write_text(state.to_text())
+        self._hash = hashlib.new(algorithm, usedforsecurity=False) if algorithm and not offset else None
+        self._hashed = 0
+        self._due = self._shared
+        if self._noted:
+            self._note()
 
     def drop(self) -> None:
         """Nothing; what is there is of no use, and goes."""
         self.begin(PartState.of(""), 0)
 
-    def write(self, offset: int, data: bytes) -> int:
+    def write(self, offset: int, data: bytes | bytearray) -> int:
         """The offset after the data, which are on their way to the disk."""
+        total = self.state.total if self.state is not None else None
+        # Content that comes whole takes its name at once: there is nothing that another could go on with.
+        if self._due and (offset or total is None or len(data) < total):
+            self._note()
+        if self._hash is not None and offset == self._hashed:
+            self._hash.update(data)
+            self._hashed += len(data)
         self._opened.seek(offset)
         rest = memoryview(data)
         while rest:
@@ -121,10 +147,16 @@ class PartFile:
             self._opened.close()  # Windows gives no new name to an open file
         self._path.replace(self.target)
         if self._shared:
-            self._notes.unlink(missing_ok=True)
+            if self._noted:
+                self._notes.unlink(missing_ok=True)
             self._opened.close()
         self._file = None
         return self.target
+
+    def _note(self) -> None:
+        if self.state is not None:
+            self._noted, self._due = True, False
+            self._notes.write_text(self.state.to_text())
 
     @property
     def _opened(self) -> FileIO:
@@ -152,8 +184,11 @@ class PartFile:
         if digest is None:
             return
         algorithm, expected = digest
-        self._opened.seek(0)
-        got = hashlib.file_digest(self._opened, algorithm).hexdigest()
+        if self._hash is not None and self._hash.name == algorithm and self._hashed == self.size:
+            got = self._hash.hexdigest()
+        else:
+            self._opened.seek(0)
+            got = hashlib.file_digest(self._opened, algorithm).hexdigest()
         if got != expected.lower():
             raise DigestMismatch(algorithm, expected, got, where=self.target.name)
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 __all__ = [
     "AsyncItems",
     "AsyncLock",
+    "AsyncPlaces",
     "AsyncTask",
     "AsyncYields",
     "bounded_map",
@@ -26,6 +27,10 @@ AsyncYields: TypeAlias = AsyncGenerator[T, None]
 """What a generator function returns."""
 AsyncItems: TypeAlias = Iterable[T] | AsyncIterable[T]
 """Things to work through: a list, say, or a pager."""
+
+
+class AsyncPlaces(asyncio.Semaphore):
+    """So many places, for tasks of one event loop to take one each in a ``with`` block; others wait."""
 
 
 class AsyncLock:

@@ -8,7 +8,7 @@ from attrs import Factory, define, frozen
 
 from ..core.errors import FileRefused
 from ..core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
-from ._primitives import AsyncItems, AsyncLock, bounded_map
+from ._primitives import AsyncItems, AsyncLock, AsyncPlaces, bounded_map
 from .download import AsyncDownloader, AsyncSource
 
 __all__ = ["AsyncBatch", "AsyncWanted", "Outcomes", "in_parallel"]
@@ -63,6 +63,7 @@ class AsyncBatch(Generic[T]):
         self._progress = progress
         self._shared: dict[Path, _AsyncShared] = {}
         self._names: dict[Exception, str] = {}
+        self._places: AsyncPlaces | None = None
 
     async def run(
         self, items: AsyncItems[T], parallel: int, label: str = "", *, total: int | None = None
@@ -72,9 +73,11 @@ class AsyncBatch(Generic[T]):
         Raises only what the items themselves raise while they are walked, such as a page that fails; the
         files that are there by then are not asked for again by a second run.
         """
+        # A few more than may ask the server: what waits for the disk leaves its connection to another one.
+        self._places = AsyncPlaces(parallel)
         self._progress(Started(len(items) if isinstance(items, Sized) else total, "items", label))
         try:
-            return await bounded_map(self._one, items, parallel, self._tell)
+            return await bounded_map(self._one, items, parallel + parallel // 4, self._tell)
         finally:
             self._progress(Finished())
 
@@ -95,7 +98,11 @@ class AsyncBatch(Generic[T]):
             if wanted.settled and wanted.target.is_file():
                 return wanted.target
             return await self._downloads.save(
-                wanted.source, wanted.target, digest=wanted.digest, etag_is_md5=self._etag_is_md5
+                wanted.source,
+                wanted.target,
+                digest=wanted.digest,
+                etag_is_md5=self._etag_is_md5,
+                places=self._places,
             )
         except Exception as problem:
             self._names[problem] = wanted.target.name

@@ -22,7 +22,7 @@ from ..core.options import Options
 from ..core.progress import Advanced, Finished, Listener, Started, silent
 from ..core.retry import RetryPolicy
 from ..core.transfer import Action, PartState, Plan, digest_from_headers, judge_answer, resume_headers
-from ._primitives import in_thread, sleep, stop_point
+from ._primitives import AsyncPlaces, in_thread, sleep, stop_point
 
 __all__ = ["AsyncDownloader", "AsyncSource"]
 
@@ -57,6 +57,7 @@ class AsyncDownloader:
         digest: tuple[str, str] | None = None,
         etag_is_md5: bool = False,
         progress: Listener = silent,
+        places: AsyncPlaces | None = None,
     ) -> Path:
         """The target, which has the whole content or stays as it was; memory stays flat.
 
@@ -64,6 +65,8 @@ class AsyncDownloader:
         same file. ``digest`` is (name for hashlib, hex): a target that has it is not asked for at all, and
         what comes is checked against it; without it the server's own is checked, if any.
         With ``etag_is_md5`` a target that has the server's content already is left as it is, unread.
+        ``places`` are those of which one is taken while the server is asked, and given back while the disk
+        is waited for.
         Raises Truncated or DigestMismatch for bytes that are not the ones promised.
         """
         if digest is not None and await in_thread(has_digest, target, digest):
@@ -72,9 +75,10 @@ class AsyncDownloader:
         part = PartFile(target)
         try:
             await in_thread(part.__enter__)
-            return await _AsyncFilling(
+            filling = _AsyncFilling(
                 self._client, self._retry, part, digest=digest, etag_is_md5=etag_is_md5, progress=progress
-            ).run(source)
+            )
+            return await filling.run(source, places or AsyncPlaces(1))
         finally:
             await in_thread(part.__exit__, None, None, None)
             progress(Finished())
@@ -106,7 +110,7 @@ class _AsyncFilling:
         self._answered = False
         """Whether this attempt got as far as an answer: up to there, the client has repeated it already."""
 
-    async def run(self, source: AsyncSource) -> Path:
+    async def run(self, source: AsyncSource, places: AsyncPlaces) -> Path:
         part, refused, fruitless, restarts = self._part, False, 0, 0
         if self._etag_is_md5 and not part.size:
             self._present = await in_thread(md5_of, part.target)
@@ -117,7 +121,9 @@ class _AsyncFilling:
             have = before if fits else 0
             problem: Exception
             try:
-                return await self._attempt(request, have)
+                async with places:
+                    whole = await self._attempt(request, have)
+                return part.target if whole is None else await in_thread(part.finish, *whole)
             except Forbidden:
                 # A presigned address may have run out: the source signs another one, once.
                 if refused:
@@ -142,7 +148,8 @@ class _AsyncFilling:
                 raise problem
             await sleep(random.random() * min(self._retry.cap, self._retry.base * 2**fruitless))
 
-    async def _attempt(self, request: Request, have: int) -> Path:
+    async def _attempt(self, request: Request, have: int) -> tuple[int | None, tuple[str, str] | None] | None:
+        """Size and digest of what is here now; None where the target was what it should be."""
         part, self._answered = self._part, False
         state = part.state if have else None
         known = state.etag if state is not None else None
@@ -152,14 +159,15 @@ class _AsyncFilling:
         async with self._client.open(request.with_headers(headers), check_status=False) as stream:
             self._answered = True
             if self._present is not None and _unchanged(stream, self._present):
-                return part.target
+                return None
             plan = await _plan(request, stream, state, have)
             if plan.action is Action.ASK_AGAIN:
                 raise Truncated("the part that is here belongs to another file")
             self._announce(plan)
+            digest = self._digest or self._promised(stream, plan)
             if plan.action is not Action.COMPLETE:
                 whose = PartState.of(request.url, plan.etag, plan.total)
-                await in_thread(part.begin, whose, plan.offset)
+                await in_thread(part.begin, whose, plan.offset, digest[0] if digest else None)
                 await self._pour(stream, plan.offset)
                 if plan.total is not None and part.size < plan.total:
                     # Its end was that of the connection, so that nobody below could tell.
@@ -167,7 +175,7 @@ class _AsyncFilling:
                         f"{request!r} ended after {part.size} of {plan.total} bytes",
                         operation=request.operation,
                     )
-            return await in_thread(part.finish, plan.total, self._digest or self._promised(stream, plan))
+            return plan.total, digest
 
     async def _pour(self, stream: AsyncStream, offset: int) -> None:
         block = bytearray()
@@ -177,11 +185,14 @@ class _AsyncFilling:
                 block += chunk
                 self._tell(len(chunk))
                 if len(block) >= _BLOCK:
-                    full, block = bytes(block), bytearray()
+                    full, block = block, bytearray()
                     offset = await in_thread(self._part.write, offset, full)
+            full, block = block, bytearray()
+            await in_thread(self._part.write, offset, full)
         finally:
             # What came before a break is kept: the next attempt goes on behind it.
-            self._part.write(offset, bytes(block))
+            if block:
+                self._part.write(offset, block)
 
     def _announce(self, plan: Plan) -> None:
         if not self._announced:
@@ -192,7 +203,7 @@ class _AsyncFilling:
 
     def _tell(self, amount: int) -> None:
         self._told += amount
-        if amount:
+        if amount and self._progress is not silent:
             self._progress(Advanced(amount))
 
     def _promised(self, stream: AsyncStream, plan: Plan) -> tuple[str, str] | None:

@@ -68,7 +68,10 @@ class AsyncPolicyTransport:
         while True:
             stop_point()
             auth = await self._auth_for(request)
-            _log.debug("-> %s", describe_request(request))
+            # Asked first: describing a request takes longer than logging it.
+            told = _log.isEnabledFor(logging.DEBUG)
+            if told:
+                _log.debug("-> %s", describe_request(request))
             outcome: Response | TransportError
             try:
                 answer = await attempt(auth.sign(request) if auth is not None else request)
@@ -76,7 +79,8 @@ class AsyncPolicyTransport:
                     _log.debug("<- %d, still to be read", answer.status)
                     return answer
                 outcome = answer
-                _log.debug("<- %s", describe_response(outcome))
+                if told:
+                    _log.debug("<- %s", describe_response(outcome))
             except TransportError as problem:
                 outcome = problem
                 _log.debug("<- nothing: %s", problem)

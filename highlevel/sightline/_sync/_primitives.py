@@ -4,14 +4,15 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence, Sized
 from contextvars import ContextVar, copy_context
-from functools import partial
+from queue import SimpleQueue
 from typing import Any, Generic, TypeAlias, TypeVar
 
 __all__ = [
     "Items",
     "Lock",
+    "Places",
     "Task",
     "Yields",
     "bounded_map",
@@ -63,6 +64,19 @@ class _Stop(threading.Event):
 
 
 _stopped: ContextVar[_Stop | None] = ContextVar("_stopped", default=None)
+
+
+class Places:
+    """So many places, for threads to take one each in a ``with`` block; others wait."""
+
+    def __init__(self, how_many: int) -> None:
+        self._free = threading.Semaphore(how_many)
+
+    def __enter__(self) -> None:
+        self._free.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._free.release()
 
 
 class Lock:
@@ -174,31 +188,40 @@ def bounded_map(
     index and result as it comes. An interrupt (Ctrl-C) stops everything that is under way.
     """
     results: dict[int, R | Exception] = {}
-    free, told = threading.Semaphore(parallel), threading.Lock()
+    source, taking, told = enumerate(items), threading.Lock(), threading.Lock()
+    ended: SimpleQueue[None] = SimpleQueue()
+    failed: list[BaseException] = []
     tasks: list[Task[None]] = []
 
-    def one(index: int, item: T) -> None:
+    def take() -> tuple[int, T] | None:
+        with taking:
+            stop_point()
+            return None if failed else next(source, None)
+
+    def work() -> None:
+        # A thread for each place and not for each item: starting one takes longer than many an item.
         try:
-            try:
-                results[index] = function(item)
-            except Exception as problem:
-                results[index] = problem
-            if done is not None:
-                with told:
-                    done(index, results[index])
+            while (taken := take()) is not None:
+                index, item = taken
+                try:
+                    results[index] = function(item)
+                except Exception as problem:
+                    results[index] = problem
+                if done is not None:
+                    with told:
+                        done(index, results[index])
+        except BaseException as problem:  # of the items, or of the listener: it ends the work of all
+            failed.append(problem)
         finally:
-            free.release()
+            ended.put(None)
 
     try:
-        free.acquire()
-        for index, item in enumerate(items):
-            tasks.append(Task(partial(one, index, item)))
-            free.acquire()
-            for task in [task for task in tasks if task.ended]:
-                tasks.remove(task)
-                task.result()
-        for task in tasks:
-            task.result()
+        for _ in range(min(parallel, len(items)) if isinstance(items, Sized) else parallel):
+            tasks.append(Task(work))
+        for _ in range(len(tasks)):
+            ended.get()
+            if failed:
+                raise failed[0]
     finally:
         _end(tasks)
     return [results[at] for at in range(len(results))]

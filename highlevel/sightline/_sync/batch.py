@@ -10,7 +10,7 @@ from attrs import Factory, define, frozen
 
 from ..core.errors import FileRefused
 from ..core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
-from ._primitives import Items, Lock, bounded_map
+from ._primitives import Items, Lock, Places, bounded_map
 from .download import Downloader, Source
 
 __all__ = ["Batch", "Wanted", "Outcomes", "in_parallel"]
@@ -65,6 +65,7 @@ class Batch(Generic[T]):
         self._progress = progress
         self._shared: dict[Path, _Shared] = {}
         self._names: dict[Exception, str] = {}
+        self._places: Places | None = None
 
     def run(self, items: Items[T], parallel: int, label: str = "", *, total: int | None = None) -> Outcomes:
         """A path for each item in their order, or the exception that kept it from coming.
@@ -72,9 +73,11 @@ class Batch(Generic[T]):
         Raises only what the items themselves raise while they are walked, such as a page that fails; the
         files that are there by then are not asked for again by a second run.
         """
+        # A few more than may ask the server: what waits for the disk leaves its connection to another one.
+        self._places = Places(parallel)
         self._progress(Started(len(items) if isinstance(items, Sized) else total, "items", label))
         try:
-            return bounded_map(self._one, items, parallel, self._tell)
+            return bounded_map(self._one, items, parallel + parallel // 4, self._tell)
         finally:
             self._progress(Finished())
 
@@ -95,7 +98,11 @@ class Batch(Generic[T]):
             if wanted.settled and wanted.target.is_file():
                 return wanted.target
             return self._downloads.save(
-                wanted.source, wanted.target, digest=wanted.digest, etag_is_md5=self._etag_is_md5
+                wanted.source,
+                wanted.target,
+                digest=wanted.digest,
+                etag_is_md5=self._etag_is_md5,
+                places=self._places,
             )
         except Exception as problem:
             self._names[problem] = wanted.target.name

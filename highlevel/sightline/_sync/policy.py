@@ -70,7 +70,10 @@ class PolicyTransport:
         while True:
             stop_point()
             auth = self._auth_for(request)
-            _log.debug("-> %s", describe_request(request))
+            # Asked first: describing a request takes longer than logging it.
+            told = _log.isEnabledFor(logging.DEBUG)
+            if told:
+                _log.debug("-> %s", describe_request(request))
             outcome: Response | TransportError
             try:
                 answer = attempt(auth.sign(request) if auth is not None else request)
@@ -78,7 +81,8 @@ class PolicyTransport:
                     _log.debug("<- %d, still to be read", answer.status)
                     return answer
                 outcome = answer
-                _log.debug("<- %s", describe_response(outcome))
+                if told:
+                    _log.debug("<- %s", describe_response(outcome))
             except TransportError as problem:
                 outcome = problem
                 _log.debug("<- nothing: %s", problem)
