@@ -45,7 +45,7 @@ class AsyncShell:
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.service = service
-        self.options = options or Options()
+        self.options: Options = options or Options()
         self._explain = explain
         self._headers = dict(headers or {})
         self._policy = AsyncPolicyTransport(
@@ -54,7 +54,7 @@ class AsyncShell:
             credentials=credentials,
             retry=self.options.retry_policy,
         )
-        self.client = AsyncClient(
+        self.client: AsyncClient = AsyncClient(
             base_url,
             headers=self._headers,
             timeout=self.options.timeouts,

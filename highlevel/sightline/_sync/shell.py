@@ -47,7 +47,7 @@ class Shell:
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.service = service
-        self.options = options or Options()
+        self.options: Options = options or Options()
         self._explain = explain
         self._headers = dict(headers or {})
         self._policy = PolicyTransport(
@@ -56,7 +56,7 @@ class Shell:
             credentials=credentials,
             retry=self.options.retry_policy,
         )
-        self.client = Client(
+        self.client: Client = Client(
             base_url,
             headers=self._headers,
             timeout=self.options.timeouts,

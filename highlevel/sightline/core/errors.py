@@ -86,8 +86,8 @@ class CredentialsMissing(SightlineError):
 
     def __init__(self, service: str, missing: Iterable[str], looked: Iterable[str]) -> None:
         self.service = service
-        self.missing = tuple(missing)
-        self.looked = tuple(looked)
+        self.missing: tuple[str, ...] = tuple(missing)
+        self.looked: tuple[str, ...] = tuple(looked)
         super().__init__(
             f"{service}: no {' and no '.join(self.missing)}. "
             f"Looked for: {'; '.join(self.looked)}. Give one of these"
@@ -141,7 +141,7 @@ class OperationFailed(SightlineError):
         self.operation = operation
         self.status = status
         self.reason = reason
-        self.errors = errors or {}
+        self.errors: dict[str, Any] = errors or {}
         super().__init__(
             f"{operation} failed on the server ({status or 'failed'}): {reason or 'no reason given'}"
         )
@@ -152,7 +152,7 @@ class UnknownStatus(SightlineError):
 
     def __init__(self, status: str, known: Iterable[str], *, operation: str = "") -> None:
         self.status = status
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
         self.operation = operation
         super().__init__(
             f"{operation or 'the operation'} is in a state that is not known here: {status!r} "

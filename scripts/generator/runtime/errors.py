@@ -123,7 +123,7 @@ class ApiError(SightlineError):
         super().__init__(message)
         self.message = message
         self.status = status
-        self.errors = errors or {}
+        self.errors: dict[str, list[str]] = errors or {}
         self.request_id = request_id
         self.retry_after = retry_after
         self.operation = operation

@@ -34,7 +34,7 @@ class Walk(Generic[Item]):
         self._came = 0
         self._fullest = 1
         self._fruitless = 0
-        self.went_back = False
+        self.went_back: bool = False
         """Whether the last page did not join on the one before, so that an earlier one comes next."""
         self.next: Call[Any] | None = None if limit == 0 else paging.first
         """The call for the page that comes next; None after the last one."""

@@ -43,9 +43,9 @@ class AsyncClient:
         transport: AsyncTransport | None = None,
     ) -> None:
         Origin.of(base_url)
-        self.base_url = base_url.rstrip("/")
-        self.timeout = Timeout.of(timeout)
-        self.headers = dict(headers or {})
+        self.base_url: str = base_url.rstrip("/")
+        self.timeout: Timeout = Timeout.of(timeout)
+        self.headers: dict[str, str] = dict(headers or {})
         self._auth = auth
         self._transport = transport or AsyncHttpTransport(verify=verify)
 
