@@ -1,6 +1,5 @@
 """Places in results of images without a place, as pixels, and back."""
 
-import json
 from math import isclose
 
 import pytest
@@ -9,7 +8,6 @@ from hypothesis import strategies as st
 
 from sightline.core.errors import ExtraMissing, InvalidInput, UnexpectedContent
 from sightline.picterra import Feature, FeatureCollection, pixel_of, place_of, to_pixels
-from sightline.picterra.features import class_feature
 
 RING = [[0, 0], [0.001, 0], [0.001, -0.001], [0, 0]]
 HOLE = [[0.0002, -0.0001], [0.0004, -0.0001], [0.0004, -0.0002], [0.0002, -0.0001]]
@@ -51,19 +49,6 @@ def test_what_holds_no_areas_is_an_error_and_no_empty_list(document) -> None:
 def test_a_position_that_has_no_pixel_is_named() -> None:
     with pytest.raises(InvalidInput, match=r"\[0\] is no longitude and latitude"):
         to_pixels({"type": "Polygon", "coordinates": [[[0]]]})
-
-
-def test_a_class_is_one_multipolygon_whatever_its_parts_came_in() -> None:
-    parts = [
-        FeatureCollection.from_bytes(json.dumps(one).encode())
-        for one in (
-            {"type": "MultiPolygon", "coordinates": [[RING], [HOLE]]},
-            {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": None}]},
-        )
-    ]
-    feature = class_feature("roof", parts)
-    assert feature.properties == {"class_name": "roof"}
-    assert feature.geometry == {"type": "MultiPolygon", "coordinates": [[RING], [HOLE]]}
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"[]", b"{}", b"\xff"])

@@ -11,7 +11,7 @@ from ..core.errors import ExtraMissing, InvalidInput, UnexpectedContent
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["Feature", "FeatureCollection", "class_feature", "polygons_of"]
+__all__ = ["Feature", "FeatureCollection", "polygons_of"]
 
 Polygon = list[list[list[float]]]
 """The coordinates of a Polygon: rings of positions, longitude first."""
@@ -100,12 +100,6 @@ class FeatureCollection:
         if data["type"] == "FeatureCollection":
             return cls(Feature.of(feature) for feature in data.get("features") or ())
         return cls([Feature.of(data)])
-
-
-def class_feature(name: str, documents: list[FeatureCollection]) -> Feature:
-    """One MultiPolygon of everything that was found of a class, with its name as ``class_name``."""
-    polygons = [polygon for document in documents for polygon in polygons_of(document.__geo_interface__)]
-    return Feature({"type": "MultiPolygon", "coordinates": polygons}, {"class_name": name})
 
 
 def polygons_of(document: Mapping[str, Any]) -> list[Polygon]:

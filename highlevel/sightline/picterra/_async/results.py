@@ -19,7 +19,8 @@ from ...core.errors import Forbidden, Gone, InvalidInput, NotFound
 from ...core.names import safe_name
 from ...core.operation import Token
 from ...core.progress import Finished, Listener, Started, silent
-from ..features import Feature, FeatureCollection, class_feature, polygons_of
+from ..assembly import assembled
+from ..features import FeatureCollection
 from ..values import Run
 from .outcomes import found
 from .vector_layers import AsyncVectorLayers
@@ -66,15 +67,7 @@ class AsyncDetections(AsyncEntity[Run]):
 
         ``by_object`` gives one Polygon feature for each thing that was found instead.
         """
-        places = list(enumerate(self.class_names))
-        documents = await bounded_map(self._document, places, self._shell.options.parallel)
-        features: list[Feature] = []
-        for (_, name), document in zip(places, documents, strict=True):
-            if isinstance(document, Exception):
-                raise document
-            whole = class_feature(name, [document])
-            features += _parts(whole) if by_object else [whole]
-        return FeatureCollection(features)
+        return FeatureCollection.from_bytes(await self._assembled(by_object))
 
     async def download(
         self, into: str | Path, *, by_object: bool = False, progress: Listener = silent
@@ -83,8 +76,7 @@ class AsyncDetections(AsyncEntity[Run]):
         target = target_of(into, f"/{safe_name(self.operation_id)}.geojson")
         progress(Started(1, "items", target.name))
         try:
-            found_here = await self.read(by_object=by_object)
-            return await in_thread(write_whole, target, await in_thread(found_here.to_bytes))
+            return await in_thread(write_whole, target, await self._assembled(by_object))
         finally:
             progress(Finished())
 
@@ -94,22 +86,31 @@ class AsyncDetections(AsyncEntity[Run]):
         source = stored_source(self._shell, self._address, self.raw.results.url, what="result")
         return await self._shell.downloads.save(source, target, progress=progress)
 
-    async def _document(self, place: tuple[int, str]) -> FeatureCollection:
-        index, _ = place
+    async def _assembled(self, by_object: bool) -> bytes:
+        """The document of the whole, put together of those of the classes, which come side by side."""
+        names = self.class_names
+        contents: list[tuple[str, bytes]] = []
+        came = await bounded_map(self._content, range(len(names)), self._shell.options.parallel)
+        for name, content in zip(names, came, strict=True):
+            if isinstance(content, Exception):
+                raise content
+            contents.append((name, content))
+        return await in_thread(partial(assembled, contents, by_object=by_object))
+
+    async def _content(self, index: int) -> bytes:
         result = self.raw.results.by_class[index].result
         has_address, layer = text(result.url) is not None, text(result.vector_layer_id)
         # The vendor's newest client has each layer written out anew: two calls a class more, of a service
         # that takes thirty a minute, and the same geometries.
         if not has_address and layer is not None:
-            return await AsyncVectorLayers(self._shell).read(layer)
+            return await AsyncVectorLayers(self._shell).read_bytes(layer)
         source = stored_source(self._shell, partial(self._address, index), result.url, what="result")
         try:
-            content = await self._shell.downloads.read(source)
+            return await self._shell.downloads.read(source)
         except (Forbidden, NotFound, Gone):
             if layer is None:
                 raise
-            return await AsyncVectorLayers(self._shell).read(layer)
-        return FeatureCollection.from_bytes(content)
+            return await AsyncVectorLayers(self._shell).read_bytes(layer)
 
     async def _address(self, index: int | None = None) -> object:
         """A fresh address of a class, or of all: those of a finished operation run out after a while."""
@@ -169,11 +170,3 @@ class AsyncResults(AsyncCollection):
 
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
         return await in_parallel(one, operation_ids, most, progress=progress, label="results")
-
-
-def _parts(feature: Feature) -> list[Feature]:
-    geometry = feature.geometry or {}
-    return [
-        Feature({"type": "Polygon", "coordinates": polygon}, feature.properties)
-        for polygon in polygons_of(geometry)
-    ]

@@ -160,7 +160,11 @@ class AsyncVectorLayers(AsyncCollection):
 
     async def read(self, vector_layer_id: str) -> FeatureCollection:
         """What is in a layer: a feature a polygon."""
-        return FeatureCollection.from_bytes(await self._shell.downloads.read(self._source(vector_layer_id)))
+        return FeatureCollection.from_bytes(await self.read_bytes(vector_layer_id))
+
+    async def read_bytes(self, vector_layer_id: str) -> bytes:
+        """The GeoJSON document of a layer, as it came."""
+        return await self._shell.downloads.read(self._source(vector_layer_id))
 
     async def download(self, vector_layer_id: str, into: str | Path, *, progress: Listener = silent) -> Path:
         """The GeoJSON file that a layer was saved in: ``into``, or in that folder, named by id."""

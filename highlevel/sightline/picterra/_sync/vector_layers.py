@@ -160,7 +160,11 @@ class VectorLayers(Collection):
 
     def read(self, vector_layer_id: str) -> FeatureCollection:
         """What is in a layer: a feature a polygon."""
-        return FeatureCollection.from_bytes(self._shell.downloads.read(self._source(vector_layer_id)))
+        return FeatureCollection.from_bytes(self.read_bytes(vector_layer_id))
+
+    def read_bytes(self, vector_layer_id: str) -> bytes:
+        """The GeoJSON document of a layer, as it came."""
+        return self._shell.downloads.read(self._source(vector_layer_id))
 
     def download(self, vector_layer_id: str, into: str | Path, *, progress: Listener = silent) -> Path:
         """The GeoJSON file that a layer was saved in: ``into``, or in that folder, named by id."""
