@@ -1,6 +1,7 @@
 """Streams and connections: read as they come, shared, given back, and left alone after a failure."""
 
 import asyncio
+import ssl
 import threading
 import tracemalloc
 from typing import Any
@@ -9,6 +10,7 @@ import httpx
 import pytest
 
 from sightline_api._runtime.errors import InternalServerError, NotFound
+from sightline_api._runtime.tls import needs_trust, nobody_trusted, trust
 from tests.lowlevel.harbour import create_light, get_picture, list_lights
 from tests.support.server import CLOSE, Server, drip, head, reply
 from tests.support.twins import Driven, Twin
@@ -102,7 +104,7 @@ def test_sixteen_threads_on_a_fresh_client_build_one_pool(
 
     def build() -> None:
         together.wait()
-        transport._pool()
+        transport._pool(server.url)
 
     threads = [threading.Thread(target=build) for _ in range(16)]
     for thread in threads:
@@ -150,4 +152,22 @@ def test_a_closed_client_gives_its_connections_back(server: Server, twin: Twin) 
     client.send(list_lights.call())
     transport = client.inner._transport
     twin.run(transport.aclose() if twin.kind == "async" else transport.close())
-    assert transport._client is None
+    assert transport._clients == {}
+
+
+def test_plain_http_reads_no_certificate_authorities(
+    server: Server, client: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trust.cache_clear()
+    server.replies(EMPTY)
+    client.send(list_lights.call())
+    assert trust.cache_info().currsize == 0
+    monkeypatch.setenv("http_proxy", "https://proxy.test")
+    assert needs_trust(server.url)
+    assert needs_trust("HTTPS://lights.test")
+
+
+def test_what_plain_http_takes_trusts_nobody() -> None:
+    context = nobody_trusted()
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert context.get_ca_certs() == []

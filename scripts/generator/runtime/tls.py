@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     import ssl
 
-__all__ = ["Verify", "trust"]
+__all__ = ["Verify", "needs_trust", "nobody_trusted", "trust"]
 
 Verify: TypeAlias = "bool | str | ssl.SSLContext"
 """Whether the server's certificate is checked: yes, no, against a CA file, or by a context of your own."""
@@ -24,3 +24,20 @@ def trust(verify: Verify) -> "bool | ssl.SSLContext":
 
         return ssl.create_default_context(cafile=verify)
     return verify
+
+
+@cache
+def nobody_trusted() -> "ssl.SSLContext":
+    """What plain http takes: no certificate is good, and no authority is read in."""
+    import ssl
+
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def needs_trust(url: str) -> bool:
+    """Whether a certificate can be seen on the way to this address: the server's, or that of a proxy."""
+    if not url.lower().startswith("http:"):
+        return True
+    from urllib.request import getproxies  # the HTTP library has it already
+
+    return any(proxy.lower().startswith("https:") for proxy in getproxies().values())

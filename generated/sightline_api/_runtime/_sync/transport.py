@@ -19,7 +19,7 @@ from ..errors import (
 from ..origin import pinned
 from ..quiet import unlogged
 from ..texts import check_headers
-from ..tls import Verify, trust
+from ..tls import Verify, needs_trust, nobody_trusted, trust
 from ..wire import AGENT, BytesBody, Headers, Request, Response
 from ._io import body_chunks, home, until
 
@@ -86,17 +86,18 @@ def read_whole(request: Request, stream: Stream) -> Response:
 class HttpTransport:
     """One attempt per request over a pool of kept-alive connections, without redirects or cookies.
 
-    Made cheaply: the pool and the TLS context are built when the first request is sent.
+    Made cheaply: a pool is built when the first request is sent, and the TLS context, which costs more than
+    all the rest, when it first goes to an https address.
     """
 
     def __init__(self, *, verify: Verify = True, max_connections: int = 64) -> None:
         self._verify = verify
         self._max_connections = max_connections
         self._lock = Lock()
-        self._client: httpx.Client | None = None
+        self._clients: dict[bool, httpx.Client] = {}
         self._home: object = None
 
-    def _pool(self) -> "httpx.Client":
+    def _pool(self, url: str) -> "httpx.Client":
         # Imported when first used: together they cost more than all the rest of Sightline.
         from http.cookiejar import CookieJar, DefaultCookiePolicy
 
@@ -107,13 +108,14 @@ class HttpTransport:
             # A forked child has its parent's sockets, and a lock that a thread of the parent may have held:
             # two processes that talk over one connection get each other's answers. And what an event loop
             # opened is of no use to the next one.
-            self._lock, self._client = Lock(), None
+            self._lock, self._clients = Lock(), {}
         with self._lock:
             self._home = here
-            if self._client is None:
-                self._client = httpx.Client(
+            secure = needs_trust(url)
+            if secure not in self._clients:
+                self._clients[secure] = httpx.Client(
                     headers={"User-Agent": AGENT},
-                    verify=trust(self._verify),
+                    verify=trust(self._verify) if secure else nobody_trusted(),
                     follow_redirects=False,
                     # A session belongs to an Auth, never to whoever shares the pool.
                     cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
@@ -122,7 +124,7 @@ class HttpTransport:
                         max_keepalive_connections=self._max_connections,
                     ),
                 )
-            return self._client
+            return self._clients[secure]
 
     def open(self, request: Request) -> Stream:
         """The answer's head, with its body still to come; raises a TransportError when none came."""
@@ -156,7 +158,7 @@ class HttpTransport:
         """The answer's head. In a frame of its own, since error reporters show the locals of frames."""
         import httpx
 
-        pool, limit = self._pool(), request.timeout
+        pool, limit = self._pool(request.url), request.timeout
         fields = [(name, value) for name in request.headers for value in request.headers.get_all(name)]
         content: Any = None
         if request.body is not None:
@@ -199,9 +201,10 @@ class HttpTransport:
     def close(self) -> None:
         """Nothing: the connections are given back."""
         with self._lock:
-            client, self._client = self._client, None
-        if client is not None and self._home == home():
-            client.close()
+            clients, self._clients = self._clients, {}
+        if self._home == home():
+            for client in clients.values():
+                client.close()
 
 
 class _HttpStream:
