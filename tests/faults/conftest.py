@@ -10,6 +10,7 @@ import pytest
 from sightline_api._runtime import codec
 from sightline_sandbox import Sandbox
 from tests.faults.bucket import Bucket
+from tests.faults.cvat import PASSWORD as CVAT_PASSWORD
 from tests.faults.place import asked
 from tests.support.server import Server
 
@@ -37,6 +38,20 @@ def sandbox(_running: Sandbox) -> Iterator[Sandbox]:
     _running.requests.clear()
     yield _running
     _running.clear_faults()
+
+
+@pytest.fixture(scope="session")
+def _running_cvat() -> Iterator[Sandbox]:
+    with Sandbox("cvat", login="admin", password=CVAT_PASSWORD) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def cvat_box(_running_cvat: Sandbox) -> Iterator[Sandbox]:
+    """A running CVAT without faults, and an empty log."""
+    _running_cvat.requests.clear()
+    yield _running_cvat
+    _running_cvat.clear_faults()
 
 
 @pytest.fixture
