@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,8 @@ from .measure import Measure, Outcome
 
 __all__ = ["MEASURES"]
 
-_OFFICIAL = "cvat-2.80.0"
+_OFFICIAL, _OURS = "cvat-2.80.0", "sightline"
+"""Environments that hold what each side needs and nothing else."""
 _LATENCY = 0.02
 _GIB = 1 << 30
 _LIMIT = 64 * 2**20
@@ -26,7 +26,8 @@ _ROOT = _HERE.parents[1]
 
 def _ours(verb: str, url: str, folder: Path) -> float:
     paths = os.pathsep.join(str(_ROOT / place) for place in ("generated", "highlevel"))
-    return _run([sys.executable, "-P", str(_HERE / "cvat_ours.py")], verb, url, folder, PYTHONPATH=paths)
+    command = [str(find(_OURS)), "-P", str(_HERE / "cvat_ours.py")]
+    return _run(command, verb, url, folder, PYTHONPATH=paths)
 
 
 def _theirs(verb: str, url: str, folder: Path) -> float:

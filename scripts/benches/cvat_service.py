@@ -17,6 +17,9 @@ TASKS, PAGE = 2_000, 100
 """Rows of the list, and of a page of it."""
 
 _BLOCK = bytes(1 << 20)
+_WINDOW = 4 << 20
+"""Bytes that one connection can have on the way: Linux's usual limit of a send buffer (tcp_wmem). It moves
+no more than that a round trip, which is why large uploads go over several connections."""
 _STAMP = "2026-11-20T04:02:40.863378Z"
 _OWNER = {"id": 2, "username": "maria", "first_name": "Maria", "last_name": "Example"}
 
@@ -114,7 +117,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._swallow()
         time.sleep(self.delay)
-        if self.path.startswith("/api/tasks/1/data"):
+        if self.path.startswith("/api/tasks/1/data/"):
             self._data()
         elif "/export" in self.path:
             self._send(202, {"rq_id": "action=export&target=task&target_id=1&user_id=2&subresource=dataset"})
@@ -169,11 +172,15 @@ class _Handler(BaseHTTPRequestHandler):
         left -= len(self.rfile.read(min(left, len(self.rfile.peek(1)) if left else 0)))  # type: ignore[attr-defined]
         buffer = bytearray(1 << 20)
         view = memoryview(buffer)
+        on_the_way = 0
         while left > 0:
             got = self.connection.recv_into(view[: min(left, len(buffer))])
             if not got:
                 break
-            left -= got
+            left, on_the_way = left - got, on_the_way + got
+            if on_the_way >= _WINDOW:
+                time.sleep(self.delay)
+                on_the_way = 0
         if "chunked" in self.headers.get("Transfer-Encoding", ""):
             while chunk := int(self.rfile.readline(), 16):
                 size += len(self.rfile.read(chunk))
