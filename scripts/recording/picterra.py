@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -128,7 +129,7 @@ def refusals(setup: Setup) -> list[Any]:
         forge = picterra.forge
         seen.append(bool(forge.me().organization_name))
         for ask in (forge.rasters.get, forge.detectors.get, forge.vector_layers.get, forge.results.get):
-            seen.append(_refusal(lambda ask=ask: ask("00000000-0000-0000-0000-000000000000"))[0])
+            seen.append(_refusal(partial(ask, "00000000-0000-0000-0000-000000000000"))[0])
         seen.append(_refusal(lambda: forge.rasters.list().page(9999))[0])
     return seen
 
