@@ -1,6 +1,7 @@
 """The asynchronous twin, through one whole round: accounts, cameras, search, log, files."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -24,7 +25,11 @@ async def story(sandbox, clock, tmp_path):
         assert (await db.accounts.reset_secret(new.client_id)) != new.client_secret
 
         near = db.cameras.search(circle=Circle(-45.0, 179.99, 80), source="async")
-        found = [one async for one in near]
+        found = []
+        async for one in near:
+            found.append(one)
+            if len(found) == 101:
+                clock.ahead += timedelta(seconds=301)  # the token ends in the middle of the walk
         assert {one.id for one in found} == {one.id for one in made}
         assert (await near.first()) == found[0]
         turned = await found[0].update(StreamCamera(m3u8_url="https://x.example/p.m3u8"))
