@@ -15,7 +15,7 @@ from .measure import Measure, Outcome
 
 __all__ = ["MEASURES"]
 
-_OFFICIAL, _OURS = "cvat-2.80.0", "sightline"
+_OFFICIAL, _OURS = "cvat-2.80.0", "httpx-0.28.1"
 """Environments that hold what each side needs and nothing else."""
 _LATENCY = 0.02
 _GIB = 1 << 30
