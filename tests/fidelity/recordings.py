@@ -26,6 +26,11 @@ class Answer:
         """The content type."""
         return self.headers.get("content-type", "")
 
+    @property
+    def is_json(self) -> bool:
+        """Whether the content type is that of JSON, or of one that is written in it."""
+        return self.kind == "application/json" or self.kind.endswith("+json")
+
 
 @dataclass(frozen=True)
 class Recorded:

@@ -28,6 +28,10 @@ class RecordedClock:
     def __call__(self) -> datetime:
         return self._start + timedelta(seconds=time.monotonic() - self._begun)
 
+    def skip(self, seconds: float) -> None:
+        """Let so much time have gone by."""
+        self._start += timedelta(seconds=seconds)
+
 
 class Replay:
     """One session: what each placeholder of the recording stands for in this sandbox."""
@@ -44,20 +48,27 @@ class Replay:
 
     def send(self, recorded: Recorded) -> Answer:
         """The sandbox's answer to a recorded request."""
-        # The recorder waited for the background where it mattered; waiting everywhere does no harm.
-        self.sandbox.settle()
-        headers = {name: value for name, value in recorded.headers.items() if name in self.sent_headers}
+        self.wait(recorded)
+        headers = self.headers(recorded)
         if "content-encoding" not in recorded.answer.headers and "accept-encoding" in headers:
             # Most recordings unpacked what came packed: only where one did not can that be compared.
             headers["accept-encoding"] = "identity"
         if "authorization" in headers:
             headers["authorization"] = self.credentials(headers["authorization"])
         received = _exchange(recorded.method, self.address(recorded), self.body(recorded), headers)
-        if "application/json" in recorded.answer.kind and recorded.answer.kind == received.kind:
+        if recorded.answer.is_json and recorded.answer.kind == received.kind:
             old, new = (json.loads(one.body or b"0") for one in (recorded.answer, received))
             for name, before, after in _pairs("", old, new):
                 self.learn(name, before, after)
         return received
+
+    def wait(self, recorded: Recorded) -> None:
+        """Wait before a request, as the recorder did where it mattered; everywhere does no harm."""
+        self.sandbox.settle()
+
+    def headers(self, recorded: Recorded) -> dict[str, str]:
+        """The headers that go along."""
+        return {name: value for name, value in recorded.headers.items() if name in self.sent_headers}
 
     def address(self, recorded: Recorded) -> str:
         """Where a request goes: to the service, or where a link that was learnt leads."""
@@ -89,7 +100,10 @@ def _exchange(method: str, url: str, body: bytes, headers: dict[str, str]) -> An
     try:
         connection.request(method, _target(url), body=body or None, headers=headers)
         answer = connection.getresponse()
-        named = {name.lower(): value for name, value in answer.getheaders()}
+        named: dict[str, str] = {}
+        for name, value in answer.getheaders():
+            known = named.get(name.lower())
+            named[name.lower()] = value if known is None else f"{known}, {value}"
         content = answer.read()
         if named.get("content-encoding") == "gzip":
             content = gzip.decompress(content)

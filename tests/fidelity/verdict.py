@@ -1,7 +1,7 @@
 """What a sandbox has to show on the recordings of the real service: agreement, and a list of exceptions."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
@@ -17,14 +17,18 @@ Known = Mapping[tuple[str, int], str]
 
 
 def agree_but_for(
-    known: Known, service: str, exchanges: Iterable[Exchange], capsys: pytest.CaptureFixture[str]
+    known: Known,
+    service: str,
+    exchanges: Iterable[Exchange],
+    capsys: pytest.CaptureFixture[str],
+    compare: Callable[[Answer, Answer], Iterable[str]] = differences,
 ) -> None:
     """Pass where status and shape agree everywhere but at the known places, and differ at each of those."""
     pairs = list(exchanges)
     found = {
         (recorded.cassette, recorded.number): [f"{recorded.method} {recorded.path}: {one}" for one in unlike]
         for recorded, received in pairs
-        if (unlike := list(differences(recorded.answer, received)))
+        if (unlike := list(compare(recorded.answer, received)))
     }
     with capsys.disabled():
         print(f"\n{service}: {len(pairs)} requests compared, {len(found)} differences")

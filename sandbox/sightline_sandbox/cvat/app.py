@@ -13,5 +13,5 @@ __all__ = ["open_world"]
 def open_world(options: CvatOptions) -> World:
     """The service at work on the folder that the options name."""
     world = World(options)
-    world.serve(Door(world, Router(service, EXTRAS)))
+    world.serve(Door(world, Router(service, EXTRAS, world.newer)))
     return world

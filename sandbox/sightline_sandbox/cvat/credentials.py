@@ -2,9 +2,8 @@
 
 import hmac
 from base64 import b64decode
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -13,9 +12,6 @@ from ..passwords import verify_password
 from .problems import Problem, detail
 from .tables import AccessToken, Login, LoginKey, User
 from .visit import Visit, Way
-
-if TYPE_CHECKING:
-    from .world import World
 
 __all__ = ["SAFE", "check_csrf", "digest", "forget_keys", "identify", "unauthorized"]
 
@@ -96,18 +92,18 @@ def _bearer(visit: Visit, value: str) -> User:
     if found is None or (found.expiry_date is not None and found.expiry_date <= visit.now):
         raise unauthorized("Invalid token.")
     if found.last_used_date is None or visit.now - found.last_used_date > _SEEN_EVERY:
-        visit.later(lambda: _note_use(visit.world, found.id, visit.now))
-        if visit.method not in SAFE:
-            found.last_used_date = visit.now
+        _note_use(visit, found)
     visit.token = found
     return visit.session.get_one(User, found.owner_id)
 
 
-def _note_use(world: "World", token_id: int, now: datetime) -> None:
-    with world.store.writing() as session:
-        token = session.get(AccessToken, token_id)
-        if token is not None:
-            token.last_used_date = now
+def _note_use(visit: Visit, token: AccessToken) -> None:
+    """Keep when the token was used; a request that only reads cannot do so in its own session."""
+    if visit.method in SAFE:
+        with visit.world.store.writing() as session:
+            session.get_one(AccessToken, token.id).last_used_date = visit.now
+        visit.session.expunge(token)
+    token.last_used_date = visit.now
 
 
 def _login(visit: Visit) -> User | None:

@@ -84,7 +84,7 @@ class Door:
                 body=body,
             )
             target = route.targets.get("GET" if method == "HEAD" and "HEAD" not in route.targets else method)
-            self._let_in(visit, target)
+            self._let_in(visit, target, any(one.anonymous for one in route.targets.values()))
             if method == "OPTIONS":
                 answer = abilities() if _takes_files(route) else empty(200)
             elif target is None:
@@ -95,13 +95,13 @@ class Door:
             work()
         return answer
 
-    def _let_in(self, visit: Visit, target: Target | None) -> None:
+    def _let_in(self, visit: Visit, target: Target | None, open_to_all: bool) -> None:
         identify(visit)
         if visit.visitor is None:
             if (seconds := self._world.throttle()) > 0:
                 words = f"Request was throttled. Expected available in {ceil(seconds)} seconds."
                 raise detail(429, words, retry_after=str(ceil(seconds)))
-            if target is None or not target.anonymous:
+            if not (open_to_all if target is None else target.anonymous):
                 raise unauthorized("Authentication credentials were not provided.")
             return
         check_csrf(visit)
@@ -132,7 +132,7 @@ def _call(visit: Visit, target: Target, values: tuple[str, ...]) -> Answer:
 
 async def _send(send: Send, method: str, asked: Headers, answer: Answer, route: Route | None) -> None:
     headers = {"x-request-id": str(uuid4()), "vary": "Accept, Origin, Cookie", **answer.headers}
-    if route is not None and "allow" not in headers:
+    if route is not None and answer.status != 500:
         headers["allow"] = route.allow
     body = answer.body
     if answer.content_type is not None:

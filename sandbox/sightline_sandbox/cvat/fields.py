@@ -11,6 +11,7 @@ from .problems import fields as fields_problem
 __all__ = [
     "Anything",
     "Choice",
+    "Choices",
     "Flag",
     "Integer",
     "Invalid",
@@ -142,6 +143,21 @@ class Choice(Field):
         if value in tuple(self.of) or (self.blank and value == ""):
             return str(value)
         raise Invalid(f'"{value}" is not a valid choice.')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices(Field):
+    """Several of several words; what is wrong is told without its place."""
+
+    of: Iterable[str]
+
+    def _check(self, value: Any) -> list[str]:
+        if not isinstance(value, list):
+            raise Invalid(f'Expected a list of items but got type "{type(value).__name__}".')
+        for one in value:
+            if one not in tuple(self.of):
+                raise Invalid(f'"{one}" is not a valid choice.')
+        return value
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from .fields import Choice, Flag, Integer, Items, Nested, Schema, Text
+from .marks.keeping import count_up
 from .problems import detail, listed
 from .tables import AttributeSpec, Label, Project, Task
 
@@ -103,6 +104,7 @@ def change_label(session: Session, parent: Project | Task, label: Label, given: 
             _add_attribute(session, label, attribute)
         else:
             spec.values, spec.name = attribute["values"], attribute["name"]
+            spec.place = count_up(session, "attribute places", 1)
             spec.default_value = attribute.get("default_value", spec.default_value)
     for part in given.get("sublabels", []):
         if (known := session.get(Label, part.get("id", 0))) is not None and known.parent_id == label.id:
@@ -138,6 +140,7 @@ def _add_attribute(session: Session, label: Label, given: dict[str, Any]) -> Non
         input_type=given["input_type"],
         default_value=given.get("default_value", values[0]),
         values=values,
+        place=count_up(session, "attribute places", 1),
     )
     session.add(spec)
     session.flush()

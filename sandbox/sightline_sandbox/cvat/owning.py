@@ -3,6 +3,7 @@
 from typing import Any
 
 from .fields import Choice, Field, Integer, Nested, Schema, Text
+from .marks.keeping import count_up
 from .problems import detail
 from .rights import check_assignee, may_create, must
 from .tables import Project, Task, User
@@ -42,7 +43,7 @@ def begin(visit: Visit, row: Project | Task, given: dict[str, Any]) -> None:
     _check_people(visit, row, given)
     if row.assignee_id is not None:
         row.assignee_updated_date = visit.now
-    row.source_storage, row.target_storage = _storage(given, "source"), _storage(given, "target")
+    row.source_storage, row.target_storage = (_storage(visit, given, side) for side in ("source", "target"))
     row.created_date = row.updated_date = visit.now
 
 
@@ -56,7 +57,7 @@ def change(visit: Visit, row: Project | Task, given: dict[str, Any]) -> None:
             setattr(row, name, given[name])
     for side in ("source", "target"):
         if f"{side}_storage" in given:
-            setattr(row, f"{side}_storage", _storage(given, side))
+            setattr(row, f"{side}_storage", _storage(visit, given, side))
     row.updated_date = visit.now
 
 
@@ -67,8 +68,12 @@ def _check_people(visit: Visit, row: Project | Task, given: dict[str, Any]) -> N
             must(visit.session.get(User, user_id) is not None)
 
 
-def _storage(given: dict[str, Any], side: str) -> dict[str, Any] | None:
+def _storage(visit: Visit, given: dict[str, Any], side: str) -> dict[str, Any] | None:
     told = given.get(f"{side}_storage")
     if told is None:
         return None
-    return {"location": told.get("location", "local"), "cloud_storage_id": told.get("cloud_storage_id")}
+    return {
+        "id": count_up(visit.session, "storages", 1),
+        "location": told.get("location", "local"),
+        "cloud_storage_id": told.get("cloud_storage_id"),
+    }

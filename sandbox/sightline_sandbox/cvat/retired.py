@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .problems import gone
+from .problems import detail, gone
 from .router import Extra
 from .visit import Visit
 
@@ -17,7 +17,7 @@ def _retired(instead: str) -> Any:
     return refuse
 
 
-EXTRAS = tuple(
+_RETIRED = tuple(
     Extra("GET", path, _retired(f"{subresource}/export"))
     for path, subresource in (
         ("/api/projects/{id}/dataset/", "dataset"),
@@ -26,4 +26,22 @@ EXTRAS = tuple(
         ("/api/tasks/{id}/backup", "backup"),
         ("/api/jobs/{id}/dataset", "dataset"),
     )
+)
+
+
+def _as_it_is(visit: Visit, key: str) -> Any:
+    from .routes.invitations import retrieve
+
+    return retrieve(visit, key)
+
+
+def _no_get(visit: Visit) -> Any:
+    raise detail(405, f'Method "{visit.method}" not allowed.')
+
+
+EXTRAS = (
+    # The real server tells of these two in its Allow header; nobody has seen what they do.
+    Extra("PATCH", "/api/invitations/{key}", _as_it_is),
+    Extra("GET", "/api/auth/logout", _no_get),
+    *_RETIRED,
 )

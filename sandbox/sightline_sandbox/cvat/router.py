@@ -18,6 +18,8 @@ class Target:
     operation: str | None
     status: int = 200
     anonymous: bool = False
+    newer: bool = False
+    """Whether it came after 2.54."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,9 @@ class Route:
     def allow(self) -> str:
         """The ``Allow`` header."""
         methods = list(self.targets)
+        if "/webhooks" in self.pattern.pattern:
+            # These alone do not tell of HEAD and OPTIONS (recording).
+            return ", ".join(methods)
         if "GET" in methods and "HEAD" not in methods:
             methods.append("HEAD")
         return ", ".join([*methods, "OPTIONS"])
@@ -48,12 +53,14 @@ class Route:
 class Router:
     """The contract's paths, literal ones before templates, and the addresses beside it."""
 
-    def __init__(self, service: Service, extras: tuple[Extra, ...]) -> None:
+    def __init__(self, service: Service, extras: tuple[Extra, ...], newer: bool) -> None:
         self._routes: dict[str, Route] = {}
         for endpoint in service.endpoints:
             handler = service.handlers.get(endpoint.operation_id)
             mount: Mapping[str, Any] = handler.mount if handler else {}
             target = Target(handler.function if handler else None, endpoint.operation_id, **mount)
+            if target.newer and not newer:
+                continue
             self._route(endpoint.path).targets[endpoint.method] = target
         for extra in extras:
             self._route(extra.path).targets.setdefault(extra.method, Target(extra.function, None))

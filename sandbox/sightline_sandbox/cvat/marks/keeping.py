@@ -65,12 +65,12 @@ def write(session: Session, job: Job, marks: Marks, keep_ids: bool = False) -> M
 
 
 def read(session: Session, jobs: Iterable[Job]) -> Marks:
-    """The annotations of these jobs, by frame."""
+    """The annotations of these jobs, by frame; what was changed last stands last (recording)."""
     marks: Marks = {kind: [] for kind in KINDS}
     wanted = (
         select(Annotation.kind, Annotation.body)
         .where(Annotation.job_id.in_([job.id for job in jobs]))
-        .order_by(Annotation.frame, Annotation.id)
+        .order_by(Annotation.frame, Annotation.number)
     )
     for kind, body in session.execute(wanted):
         marks[kind].append(body)

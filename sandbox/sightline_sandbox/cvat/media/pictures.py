@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageOps
 
-__all__ = ["checksum", "compress", "measure", "pack", "placeholder", "thumbnail"]
+__all__ = ["checksum", "compress", "measure", "pack", "placeholder", "redraw", "thumbnail"]
 
 Image.MAX_IMAGE_PIXELS = 1 << 28
 _PREVIEW = (256, 256)
@@ -33,6 +33,14 @@ def thumbnail(content: bytes) -> bytes:
         small = ImageOps.exif_transpose(picture).convert("RGB")
         small.thumbnail(_PREVIEW)
         return _jpeg(small, 90)
+
+
+def redraw(content: bytes) -> bytes:
+    """The same picture in the same format, without what came beside it; OSError where it is none."""
+    with Image.open(io.BytesIO(content)) as picture:
+        written = io.BytesIO()
+        picture.save(written, picture.format or "PNG")
+        return written.getvalue()
 
 
 def placeholder(size: tuple[int, int], quality: int) -> bytes:

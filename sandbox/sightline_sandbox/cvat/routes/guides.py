@@ -10,6 +10,7 @@ from sightline_api.cvat import assets, guides
 from ..answers import Answer, File
 from ..bodies import Sent
 from ..fields import Integer, Schema, Text, check
+from ..media.pictures import redraw
 from ..problems import broken, fields, forbidden, missing
 from ..registry import serves
 from ..rights import must, sees_project, sees_task
@@ -99,7 +100,7 @@ def create_asset(visit: Visit) -> dict[str, Any]:
         guide_id=guide.id,
     )
     sent.content.seek(0)
-    visit.world.files.put("assets", asset.uuid, sent.content.read())
+    visit.world.files.put("assets", asset.uuid, _drawn_anew(sent.content.read(), sent.name))
     visit.session.add(asset)
     visit.session.flush()
     return {
@@ -129,6 +130,16 @@ def destroy_asset(visit: Visit, uuid: str) -> None:
     """A fault of the server (recording): assets go with their guide."""
     _find_asset(visit, uuid)
     raise broken()
+
+
+def _drawn_anew(content: bytes, name: str) -> bytes:
+    """The bytes that are kept: pictures are written anew (recording)."""
+    if name.lower().endswith(".pdf"):
+        return content
+    try:
+        return redraw(content)
+    except OSError:
+        raise fields({"file": ["Upload a valid image."]}) from None
 
 
 def _short(guide: Guide) -> dict[str, Any]:

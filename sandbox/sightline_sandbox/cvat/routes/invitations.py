@@ -87,7 +87,8 @@ def create(visit: Visit) -> dict[str, Any]:
         created_date=visit.now,
         owner_id=visit.user.id,
         membership_id=membership.id,
-        sent_date=visit.now,
+        # Who is a member at once is not written to.
+        sent_date=None if active else visit.now,
     )
     visit.session.add(invitation)
     visit.session.flush()

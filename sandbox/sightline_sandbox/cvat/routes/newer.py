@@ -4,40 +4,31 @@ from typing import Any
 
 from sightline_api.cvat import growth
 
-from ..answers import html
 from ..lists.paging import envelope, page_of
-from ..problems import Problem, missing
+from ..problems import missing
 from ..registry import serves
 from ..views.people import show_user
 from ..visit import Visit
 
-__all__ = ["list_growth", "need_newer"]
+__all__ = ["list_growth", "retrieve_growth", "update_growth"]
 
 
-def need_newer(visit: Visit) -> None:
-    """404, the page, on the older release."""
-    if not visit.newer:
-        raise Problem(html(404))
-
-
-@serves(growth.list_endpoint)
+@serves(growth.list_endpoint, newer=True)
 def list_growth(visit: Visit) -> dict[str, Any]:
     """What the web page wants to know about its user: one row, of the caller."""
-    need_newer(visit)
     number, size = page_of(visit, 1)
     return envelope(visit, 1, number, size, [_show(visit)])
 
 
-@serves(growth.retrieve_endpoint)
+@serves(growth.retrieve_endpoint, newer=True)
 def retrieve_growth(visit: Visit, identity: str) -> dict[str, Any]:
     """The caller's own row."""
-    need_newer(visit)
     if identity != str(visit.user.id):
         raise missing("UserGrowthData")
     return _show(visit)
 
 
-@serves(growth.partial_update_endpoint)
+@serves(growth.partial_update_endpoint, newer=True)
 def update_growth(visit: Visit, identity: str) -> dict[str, Any]:
     """As it was, with what was told: the sandbox has no web page that would remember."""
     shown = retrieve_growth(visit, identity)

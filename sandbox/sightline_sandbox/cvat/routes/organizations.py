@@ -116,10 +116,13 @@ def _find(visit: Visit, organization_id: str) -> Organization:
 
 @serves(memberships.list_endpoint)
 def list_members(visit: Visit) -> dict[str, Any]:
-    """The members of the named organization; without one the caller's own memberships."""
+    """The members of the named organization, the invited only to who manages it; or the caller's own."""
     wanted = select(Membership)
     if visit.context.organization is not None:
         wanted = wanted.where(Membership.organization_id == visit.context.organization.id)
+        managed = role_in(visit, visit.context.organization.id) in MANAGERS
+        if not managed and not visit.user.is_superuser:
+            wanted = wanted.where(Membership.is_active)
     elif not visit.user.is_superuser:
         wanted = wanted.where(Membership.user_id == visit.user.id)
     return _MEMBERS.show(visit, wanted, lambda rows: [_show(visit, one) for one in rows])

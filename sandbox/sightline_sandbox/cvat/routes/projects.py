@@ -88,6 +88,8 @@ def update(visit: Visit, project_id: str) -> dict[str, Any]:
     visit.session.flush()
     told = show_project(visit, project)
     tell(visit, "update", "project", told, project, before)
+    # The real server tells this date once and does not keep it, of projects alone (recording).
+    project.assignee_updated_date = None
     return told
 
 

@@ -18,7 +18,6 @@ from ..tables import Conflict, Job, Project, QualityReport, QualitySettings, Tas
 from ..views.people import show_moment, show_short
 from ..visit import Visit
 from ..work.engine import Plan, begin
-from .newer import need_newer
 
 __all__ = ["create_report", "list_conflicts", "list_reports", "list_settings", "retrieve_report"]
 
@@ -89,10 +88,9 @@ def update_settings(visit: Visit, settings_id: str) -> dict[str, Any]:
     return show_settings(visit, settings)
 
 
-@serves(quality.update_settings_endpoint)
+@serves(quality.update_settings_endpoint, newer=True)
 def replace_settings(visit: Visit, settings_id: str) -> dict[str, Any]:
     """Other thresholds, since 2.80."""
-    need_newer(visit)
     return update_settings(visit, settings_id)
 
 
@@ -177,18 +175,16 @@ def list_conflicts(visit: Visit) -> dict[str, Any]:
     return _CONFLICTS.show(visit, wanted, lambda rows: [_show_conflict(one) for one in rows])
 
 
-@serves(quality.retrieve_report_confusion_endpoint)
+@serves(quality.retrieve_report_confusion_endpoint, newer=True)
 def confusion(visit: Visit, report_id: str) -> Answer:
     """The confusion matrix of a report as a file, since 2.80."""
-    need_newer(visit)
     told = find_report(visit, report_id).data["comparison_summary"]["annotations"]["confusion_matrix"]
     return json_answer(200, told)
 
 
-@serves(quality.retrieve_report_requirement_confusion_endpoint)
+@serves(quality.retrieve_report_requirement_confusion_endpoint, newer=True)
 def requirement_confusion(visit: Visit, report_id: str) -> dict[str, Any]:
     """The confusion matrix of a report with what it means, since 2.80."""
-    need_newer(visit)
     report = find_report(visit, report_id)
     told = dict(report.data["comparison_summary"]["annotations"]["confusion_matrix"])
     score = report.summary["accuracy"]

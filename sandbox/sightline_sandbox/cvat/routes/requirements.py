@@ -13,7 +13,6 @@ from ..registry import serves
 from ..tables import QualitySettings, Requirement
 from ..views.people import show_moment
 from ..visit import Visit
-from .newer import need_newer
 from .quality import find_settings
 
 __all__ = ["create", "create_bulk", "destroy", "list_all", "replace", "retrieve", "update"]
@@ -49,27 +48,24 @@ _LISTING = Listing(
 )
 
 
-@serves(quality.list_settings_requirements_endpoint)
+@serves(quality.list_settings_requirements_endpoint, newer=True)
 def list_all(visit: Visit) -> dict[str, Any]:
     """The requirements of settings, in order."""
-    need_newer(visit)
     return _LISTING.show(visit, select(Requirement), lambda rows: [_show(visit, one) for one in rows])
 
 
-@serves(quality.create_settings_requirements_endpoint)
+@serves(quality.create_settings_requirements_endpoint, newer=True)
 def create(visit: Visit) -> dict[str, Any]:
     """One more requirement."""
-    need_newer(visit)
     given = check(_SCHEMA, visit.data)
     if given.get("settings_id") is None:
         raise listed("settings_id is required")
     return _show(visit, _add(visit, given["settings_id"], given))
 
 
-@serves(quality.create_settings_requirements_bulk_endpoint)
+@serves(quality.create_settings_requirements_bulk_endpoint, newer=True)
 def create_bulk(visit: Visit) -> list[dict[str, Any]]:
     """Several requirements, those below others too."""
-    need_newer(visit)
     schema = Schema(settings_id=Integer(required=True), requirements=Items(required=True))
     given = check(schema, visit.data)
     return [
@@ -77,13 +73,13 @@ def create_bulk(visit: Visit) -> list[dict[str, Any]]:
     ]
 
 
-@serves(quality.retrieve_settings_requirements_endpoint)
+@serves(quality.retrieve_settings_requirements_endpoint, newer=True)
 def retrieve(visit: Visit, requirement_id: str) -> dict[str, Any]:
     """One requirement."""
     return _show(visit, _find(visit, requirement_id))
 
 
-@serves(quality.update_settings_requirements_endpoint)
+@serves(quality.update_settings_requirements_endpoint, newer=True)
 def replace(visit: Visit, requirement_id: str) -> dict[str, Any]:
     """Everything anew."""
     row = _find(visit, requirement_id)
@@ -91,7 +87,7 @@ def replace(visit: Visit, requirement_id: str) -> dict[str, Any]:
     return _show(visit, row)
 
 
-@serves(quality.partial_update_settings_requirements_endpoint)
+@serves(quality.partial_update_settings_requirements_endpoint, newer=True)
 def update(visit: Visit, requirement_id: str) -> dict[str, Any]:
     """Something else."""
     row = _find(visit, requirement_id)
@@ -100,14 +96,13 @@ def update(visit: Visit, requirement_id: str) -> dict[str, Any]:
     return _show(visit, row)
 
 
-@serves(quality.destroy_settings_requirements_endpoint)
+@serves(quality.destroy_settings_requirements_endpoint, newer=True)
 def destroy(visit: Visit, requirement_id: str) -> None:
     """Away with a requirement."""
     visit.session.delete(_find(visit, requirement_id))
 
 
 def _find(visit: Visit, requirement_id: str) -> Requirement:
-    need_newer(visit)
     row = visit.fetch(Requirement, requirement_id, "QualityRequirement")
     find_settings(visit, str(row.settings_id))
     return row

@@ -14,13 +14,18 @@ from ..visit import Visit
 
 __all__ = ["about", "formats", "plugins", "read_schema", "share"]
 
+_ABOUT = (
+    "Answers as an annotation server does, on this machine alone: people, projects, tasks with real "
+    "pictures, annotations, files in and out, and the mistakes that the real one is known for."
+)
+
 
 @serves(server.retrieve_about_endpoint, anonymous=True)
 def about(visit: Visit) -> dict[str, Any]:
     """Name and version."""
     return {
         "name": "Sightline sandbox",
-        "description": "Answers as an annotation server does, on this machine alone.",
+        "description": _ABOUT,
         "version": visit.world.options.release,
         "logo_url": f"{visit.base}/static/logo.svg",
         "subtitle": "Sandbox",

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, or_, select, true
 from sightline_api.cvat import webhooks
 
 from ..answers import Answer, json_answer
-from ..fields import Choice, Flag, Integer, Items, Schema, Text, check
+from ..fields import Choice, Choices, Flag, Integer, Schema, Text, check
 from ..hooks.events import EVENTS, events_of
 from ..hooks.sending import keep_delivery
 from ..lists.listing import Listing, moment, name_of, number
@@ -30,7 +30,7 @@ _SCHEMA = Schema(
     is_active=Flag(),
     enable_ssl=Flag(),
     project_id=Integer(null=True, least=0),
-    events=Items(of=Choice(of=EVENTS), required=True),
+    events=Choices(of=EVENTS, required=True),
 )
 _LISTING = Listing(
     columns={

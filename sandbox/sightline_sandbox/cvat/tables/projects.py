@@ -90,3 +90,5 @@ class AttributeSpec(Base):
     input_type: Mapped[str]
     default_value: Mapped[str]
     values: Mapped[list[Any]]
+    place: Mapped[int]
+    """Where it stands in lists: what was changed last stands last."""

@@ -29,17 +29,21 @@ def show_label(session: Session, label: Label) -> dict[str, Any]:
 
 
 def show_labels(session: Session, labels: Sequence[Label]) -> list[dict[str, Any]]:
-    """A page of labels."""
+    """A page of labels; the attributes of several stand in the order of their last change (recording)."""
     ids = [one.id for one in labels]
     parts = session.scalars(select(Label).where(Label.parent_id.in_(ids)).order_by(Label.id)).all()
-    attributes = attributes_of(session, [*ids, *(one.id for one in parts)])
+    attributes = attributes_of(session, [*ids, *(one.id for one in parts)], len(labels) > 1)
     return [_label(one, [part for part in parts if part.parent_id == one.id], attributes) for one in labels]
 
 
-def attributes_of(session: Session, ids: list[int]) -> dict[int, list[dict[str, Any]]]:
+def attributes_of(session: Session, ids: list[int], placed: bool) -> dict[int, list[dict[str, Any]]]:
     """The attributes by label."""
     found: dict[int, list[dict[str, Any]]] = {}
-    wanted = select(AttributeSpec).where(AttributeSpec.label_id.in_(ids)).order_by(AttributeSpec.id)
+    wanted = (
+        select(AttributeSpec)
+        .where(AttributeSpec.label_id.in_(ids))
+        .order_by(AttributeSpec.place if placed else AttributeSpec.id)
+    )
     for spec in session.scalars(wanted):
         found.setdefault(spec.label_id, []).append(show_attribute(spec))
     return found

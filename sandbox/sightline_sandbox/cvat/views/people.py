@@ -96,7 +96,7 @@ def show_membership(visit: Visit, membership: Membership, key: str | None) -> di
 
 
 def show_invitation(visit: Visit, invitation: Invitation) -> dict[str, Any]:
-    """An invitation with what it is to; whether it ended is told only until it is accepted."""
+    """An invitation with what it is to; whether it ended is told of those that were sent."""
     membership = visit.session.get_one(Membership, invitation.membership_id)
     organization = visit.session.get_one(Organization, membership.organization_id)
     return {
@@ -106,6 +106,6 @@ def show_invitation(visit: Visit, invitation: Invitation) -> dict[str, Any]:
         "role": membership.role,
         "user": show_short(visit, membership.user_id),
         "organization": organization.id,
-        "expired": None if membership.is_active else False,
+        "expired": None if invitation.sent_date is None else False,
         "organization_info": {"id": organization.id, "slug": organization.slug},
     }
