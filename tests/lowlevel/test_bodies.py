@@ -8,6 +8,7 @@ import pytest
 from sightline_api._runtime import UNSET
 from sightline_api._runtime.errors import InvalidInput
 from sightline_api._runtime.files import File
+from sightline_api._runtime.wire import BytesBody
 from tests.lowlevel.harbour import (
     Colour,
     LabelCreate,
@@ -86,6 +87,21 @@ def test_a_null_and_a_field_left_out_are_told_apart(server: Server, client: Driv
 def test_a_required_body_that_is_missing_is_refused(server: Server, client: Driven) -> None:
     with pytest.raises(InvalidInput, match="body: missing"):
         client.send(create_light.call())
+
+
+def test_unchecked_input_may_lack_its_body(server: Server, client: Driven) -> None:
+    server.replies(LIGHT)
+    client.send_detailed(create_light.call(), check_input=False)
+    assert server.requests[0].header("content-type") is None
+    assert server.requests[0].body == b""
+
+
+def test_an_unchecked_body_made_by_hand_goes_as_it_is(server: Server, client: Driven) -> None:
+    server.replies(LIGHT)
+    broken = BytesBody(b"{not json", "application/json")
+    client.send_detailed(create_light.call(body=broken), check_input=False)
+    assert server.requests[0].body == b"{not json"
+    assert server.requests[0].header("content-type") == "application/json"
 
 
 def test_an_optional_body_that_is_left_out_sends_no_content_type(server: Server, client: Driven) -> None:

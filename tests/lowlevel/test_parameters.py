@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from sightline_api._runtime.endpoint import Parameter
 from sightline_api._runtime.errors import InvalidInput
-from tests.lowlevel.harbour import Colour, get_light, list_lights
+from tests.lowlevel.harbour import Colour, endpoint, get_light, list_lights
 from tests.support.server import Server, reply
 from tests.support.twins import Driven
 
@@ -93,9 +94,21 @@ def test_a_path_parameter_that_would_climb_is_refused(server: Server, client: Dr
     assert server.connections == 0
 
 
-def test_a_missing_path_parameter_is_named(client: Driven) -> None:
+@pytest.mark.parametrize("check", [True, False])
+def test_a_missing_path_parameter_is_named(client: Driven, check: bool) -> None:
     with pytest.raises(InvalidInput, match="light_id: missing"):
-        client.send(get_light.call())
+        client.send_detailed(get_light.call(), check_input=check)
+
+
+def test_a_missing_query_parameter_is_named_unless_input_goes_unchecked(
+    server: Server, client: Driven
+) -> None:
+    parameter = Parameter("day", "day", "query", dt.date, required=True)
+    wanted = endpoint("wanted", "GET", "/wanted", parameters=(parameter,))
+    with pytest.raises(InvalidInput, match="day: missing"):
+        client.send(wanted.call())
+    client.send_detailed(wanted.call(), check_input=False)
+    assert [request.target for request in server.requests] == ["/wanted"]
 
 
 def test_header_parameters_are_sent_with_lists_joined(server: Server, client: Driven) -> None:

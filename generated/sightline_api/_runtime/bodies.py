@@ -22,10 +22,15 @@ _USUAL = Style()
 
 
 def body_of(call: Call[Any], content_type: str | None, check_input: bool) -> RequestBody | None:
-    """The body of a call, written as the contract says; None where there is none."""
+    """The body of a call, written as the contract says; None where there is none.
+
+    Without ``check_input`` a BytesBody goes as it is, whatever the contract says.
+    """
     bodies = call.endpoint.bodies
+    if not check_input and isinstance(call.body, BytesBody):
+        return call.body
     if call.body is UNSET or (call.body is None and not (bodies and bodies[0].required)):
-        if bodies and bodies[0].required:
+        if check_input and bodies and bodies[0].required:
             raise InvalidInput("body: missing", field="body")
         return None
     kind = _choose(bodies, content_type, call.body)

@@ -27,7 +27,11 @@ def request_of(
     content_type: str | None = None,
     check_input: bool = True,
 ) -> Request:
-    """The request that a call makes; raises InvalidInput that names the field where it does not fit."""
+    """The request that a call makes; raises InvalidInput that names the field where it does not fit.
+
+    Without ``check_input`` what is there goes out as it is, and what is missing is left out, but for the
+    parts of the path.
+    """
     endpoint = call.endpoint
     path, query, cookies = endpoint.path, list[tuple[str, str]](), list[str]()
     fields: list[tuple[str, str]] = []
@@ -48,7 +52,7 @@ def request_of(
             fields.append((parameter.wire, header_text(",".join(texts), parameter.name)))
         else:
             cookies.append(f"{parameter.wire}={cookie_text(','.join(texts), parameter.name)}")
-    _all_there(call)
+    _all_there(call, check_input)
     body = body_of(call, content_type, check_input)
     # An argument of the call goes before a header that the caller set for all calls.
     given = {name.lower(): value for name, value in (headers or {}).items()}
@@ -72,9 +76,10 @@ def request_of(
     )
 
 
-def _all_there(call: Call[Any]) -> None:
+def _all_there(call: Call[Any], check_input: bool) -> None:
     for parameter in call.endpoint.parameters:
-        if parameter.required and call.arguments.get(parameter.name, UNSET) is UNSET:
+        needed = parameter.required and (check_input or parameter.place == "path")
+        if needed and call.arguments.get(parameter.name, UNSET) is UNSET:
             raise InvalidInput(f"{parameter.name}: missing", field=parameter.name)
 
 

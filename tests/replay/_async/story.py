@@ -11,11 +11,13 @@ from sightline_api._runtime.answer import Answer
 from sightline_api._runtime.auth import Bearer
 from sightline_api._runtime.endpoint import Call
 from sightline_api.pyronear import cameras
+from sightline_sandbox.catalog import Catalog, read_endpoints
 from tests.replay.session import Session, Way
 
 __all__ = ["AsyncStory", "given"]
 
 BASE = "http://pyronear.test"
+CONTRACT = Catalog(read_endpoints("sightline_api.pyronear"))
 TWIN = "_async"
 PASSWORD = "placeholder-password"
 PEOPLE = {
@@ -101,6 +103,8 @@ class AsyncStory:
     ) -> Answer[None]:
         """The answer to a request that the contract does not know."""
         client = who.client if isinstance(who, AsyncPyronear) else who
+        known = CONTRACT.find(method, path)
+        assert known is None, f"{method} {path} is {known.operation_id}: call it"
         with self._session.going(Way.CUSTOM):
             return await client.request(method, path, **parts)
 

@@ -114,7 +114,7 @@ async def _the_day(
 async def _refused_lists(story: AsyncStory, user: AsyncPyronear, ridge: AsyncPyronear) -> None:
     story.step("no day; a day without alerts")
     with refused(Unprocessable, "query.from_date: Field required", fields=("query.from_date",)):
-        await story.custom(user, "GET", "/api/v1/alerts/all/fromdate")
+        await story.low(user, calls.list_by_date_endpoint.call())
     assert await user.alerts.list("2020-02-29").count() == 0
 
     story.step("a limit of 0 is refused here, empty there; a negative offset breaks the server")
@@ -196,7 +196,7 @@ async def _the_table(story: AsyncStory, user: AsyncPyronear) -> None:
         await story.low(user, calls.export(from_date=DAY, to_date="2020-01-01"))
     assert reversed_days.value.errors == {}, "its detail is a sentence"
     with refused(Unprocessable, "query.to_date: Field required", fields=("query.to_date",)):
-        await story.custom(user, "GET", "/api/v1/alerts/export", query={"from_date": DAY})
+        await story.low(user, calls.export_endpoint.call({"from_date": DAY}))
     assert await user.alerts.export("2020-02-29", "2020-03-01") == []
 
 

@@ -105,7 +105,7 @@ async def _the_camera_itself(
     story.step("no file, and no camera")
     empty = BytesBody(b"x=y", "application/x-www-form-urlencoded")
     with refused(Unprocessable, "body.file: Field required", fields=("body.file",)):
-        await story.custom(camera, "PATCH", "/api/v1/cameras/image", body=empty)
+        await story.low(camera, calls.update_image_endpoint.call(body=empty))
     with refused(Forbidden, SCOPE):
         await agent.cameras.update_image(frame(3))
 
@@ -143,7 +143,7 @@ async def _creating(
         await story.low(admin, calls.create({"name": "incomplete"}))
     with refused(Unprocessable, fields=("body.1",)):
         broken = BytesBody(b"{not json", "application/json")
-        await story.custom(admin, "POST", "/api/v1/cameras/", body=broken)
+        await story.low(admin, calls.create_endpoint.call(body=broken))
     return tower
 
 

@@ -123,7 +123,7 @@ async def _refused_otherwise(story: AsyncStory, agent: AsyncPyronear, ridge: Asy
     with refused(Unprocessable, "body.file: Field required", fields=("body.file",)):
         form = b"bboxes=[(0.1,0.1,0.2,0.2,0.5)]&pose_id=1"
         body = BytesBody(form, "application/x-www-form-urlencoded")
-        await story.custom(ridge, "POST", "/api/v1/detections/", body=body)
+        await story.low(ridge, calls.create_endpoint.call(body=body))
     with refused(Unprocessable, "body.pose_id: Field required", fields=("body.pose_id",)):
         await story.low(ridge, calls.create({"bboxes": "[]", "file": File(frame(5))}))
 

@@ -15,6 +15,7 @@ from sightline.core.errors import (
 )
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.auth import Bearer
+from sightline_api._runtime.codec import encode_json
 from sightline_api._runtime.wire import BytesBody
 from sightline_api.pyronear import login, organizations
 from tests.replay._async.story import BASE, PASSWORD, AsyncStory
@@ -50,8 +51,8 @@ async def _passwords(story: AsyncStory) -> None:
     with refused(Unprocessable, "body.password: Field required", fields=("body.password",)):
         await story.low(story.nobody, login.create_token({"username": "admin_hq"}))
     with refused(Unprocessable, fields=("body.username", "body.password")):
-        form = {"username": "admin_hq", "password": PASSWORD}
-        await story.custom(story.nobody, "POST", "/api/v1/login/creds", json=form)
+        document = BytesBody(encode_json({"username": "admin_hq", "password": PASSWORD}), "application/json")
+        await story.low(story.nobody, login.create_token_endpoint.call(body=document))
     form = {
         "username": "admin_hq",
         "password": PASSWORD,

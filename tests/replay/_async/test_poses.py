@@ -179,7 +179,7 @@ async def _pictures(
     story.step("no file; a user; another camera")
     with refused(Unprocessable, "body.file: Field required", fields=("body.file",)):
         empty = BytesBody(b"x=y", "application/x-www-form-urlencoded")
-        await story.custom(ridge, "PATCH", "/api/v1/poses/6/image", body=empty)
+        await story.low(ridge, calls.update_image_endpoint.call({"pose_id": 6}, empty))
     with refused(Forbidden, SCOPE):
         await user.poses.update_image(6, frame(5))
     with refused(Forbidden, ELSEWHERE):

@@ -118,7 +118,7 @@ async def _the_day(story: AsyncStory, admin: AsyncPyronear, user: AsyncPyronear)
 
     story.step("no day, no date, no number")
     with refused(Unprocessable, "query.from_date: Field required", fields=("query.from_date",)):
-        await story.custom(user, "GET", "/api/v1/sequences/all/fromdate")
+        await story.low(user, calls.list_by_date_endpoint.call())
     with refused(Unprocessable, fields=("query.from_date",)):
         await story.low(user, calls.list_by_date(from_date="20-11-2026"))
     for limit in ("", "abc"):

@@ -112,7 +112,7 @@ def _the_day(story: Story, admin: Pyronear, user: Pyronear, stranger: Pyronear) 
 def _refused_lists(story: Story, user: Pyronear, ridge: Pyronear) -> None:
     story.step("no day; a day without alerts")
     with refused(Unprocessable, "query.from_date: Field required", fields=("query.from_date",)):
-        story.custom(user, "GET", "/api/v1/alerts/all/fromdate")
+        story.low(user, calls.list_by_date_endpoint.call())
     assert user.alerts.list("2020-02-29").count() == 0
 
     story.step("a limit of 0 is refused here, empty there; a negative offset breaks the server")
@@ -190,7 +190,7 @@ def _the_table(story: Story, user: Pyronear) -> None:
         story.low(user, calls.export(from_date=DAY, to_date="2020-01-01"))
     assert reversed_days.value.errors == {}, "its detail is a sentence"
     with refused(Unprocessable, "query.to_date: Field required", fields=("query.to_date",)):
-        story.custom(user, "GET", "/api/v1/alerts/export", query={"from_date": DAY})
+        story.low(user, calls.export_endpoint.call({"from_date": DAY}))
     assert user.alerts.export("2020-02-29", "2020-03-01") == []
 
 

@@ -103,7 +103,7 @@ def _the_camera_itself(story: Story, agent: Pyronear, user: Pyronear, camera: Py
     story.step("no file, and no camera")
     empty = BytesBody(b"x=y", "application/x-www-form-urlencoded")
     with refused(Unprocessable, "body.file: Field required", fields=("body.file",)):
-        story.custom(camera, "PATCH", "/api/v1/cameras/image", body=empty)
+        story.low(camera, calls.update_image_endpoint.call(body=empty))
     with refused(Forbidden, SCOPE):
         agent.cameras.update_image(frame(3))
 
@@ -139,7 +139,7 @@ def _creating(story: Story, admin: Pyronear, agent: Pyronear, user: Pyronear) ->
         story.low(admin, calls.create({"name": "incomplete"}))
     with refused(Unprocessable, fields=("body.1",)):
         broken = BytesBody(b"{not json", "application/json")
-        story.custom(admin, "POST", "/api/v1/cameras/", body=broken)
+        story.low(admin, calls.create_endpoint.call(body=broken))
     return tower
 
 

@@ -123,7 +123,7 @@ def _refused_otherwise(story: Story, agent: Pyronear, ridge: Pyronear) -> None:
     with refused(Unprocessable, "body.file: Field required", fields=("body.file",)):
         form = b"bboxes=[(0.1,0.1,0.2,0.2,0.5)]&pose_id=1"
         body = BytesBody(form, "application/x-www-form-urlencoded")
-        story.custom(ridge, "POST", "/api/v1/detections/", body=body)
+        story.low(ridge, calls.create_endpoint.call(body=body))
     with refused(Unprocessable, "body.pose_id: Field required", fields=("body.pose_id",)):
         story.low(ridge, calls.create({"bboxes": "[]", "file": File(frame(5))}))
 

@@ -17,6 +17,7 @@ from sightline.core.errors import (
 )
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime.auth import Bearer
+from sightline_api._runtime.codec import encode_json
 from sightline_api._runtime.wire import BytesBody
 from sightline_api.pyronear import login, organizations
 from tests.replay._sync.story import BASE, PASSWORD, Story
@@ -52,8 +53,8 @@ def _passwords(story: Story) -> None:
     with refused(Unprocessable, "body.password: Field required", fields=("body.password",)):
         story.low(story.nobody, login.create_token({"username": "admin_hq"}))
     with refused(Unprocessable, fields=("body.username", "body.password")):
-        form = {"username": "admin_hq", "password": PASSWORD}
-        story.custom(story.nobody, "POST", "/api/v1/login/creds", json=form)
+        document = BytesBody(encode_json({"username": "admin_hq", "password": PASSWORD}), "application/json")
+        story.low(story.nobody, login.create_token_endpoint.call(body=document))
     form = {
         "username": "admin_hq",
         "password": PASSWORD,

@@ -118,7 +118,7 @@ def _the_day(story: Story, admin: Pyronear, user: Pyronear) -> None:
 
     story.step("no day, no date, no number")
     with refused(Unprocessable, "query.from_date: Field required", fields=("query.from_date",)):
-        story.custom(user, "GET", "/api/v1/sequences/all/fromdate")
+        story.low(user, calls.list_by_date_endpoint.call())
     with refused(Unprocessable, fields=("query.from_date",)):
         story.low(user, calls.list_by_date(from_date="20-11-2026"))
     for limit in ("", "abc"):
