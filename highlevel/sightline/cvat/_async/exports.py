@@ -9,7 +9,6 @@ from attrs import frozen
 from sightline_api._runtime.wire import Headers, Request
 from sightline_api.cvat import models
 
-from ..._archives import extract
 from ..._async._primitives import in_thread
 from ..._async.entity import AsyncEntity
 from ..._async.operation import AsyncOperation
@@ -145,6 +144,8 @@ async def download_export(
 
 async def unpacked(archive: Path, into: Path | None) -> Path:
     """The folder that the archive was unpacked into, beside it where none is given."""
+    from ..._archives import extract
+
     folder = archive.with_suffix("") if into is None else into
     if folder == archive:
         folder = archive.with_name(f"{archive.name}.files")

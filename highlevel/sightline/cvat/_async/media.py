@@ -21,7 +21,6 @@ from ..local_files import FileLike
 from .annotating import AsyncAnnotationSet
 from .exports import AsyncExport, download_export, start_export, unpacked
 from .frames import AsyncFrames
-from .imports import from_storage, import_file, one_source
 from .labels import AsyncLabel, AsyncLabels
 from .records import AsyncOwned
 from .work import nothing, started
@@ -160,6 +159,8 @@ class AsyncMedia(AsyncExporting[M]):
         They replace what is there; from 2.72 on ``import_mode="append"`` adds them. Note that the names of
         formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
         """
+        from .imports import from_storage, import_file, one_source
+
         one_source(file, cloud_storage, filename)
         query = {
             "format": format,

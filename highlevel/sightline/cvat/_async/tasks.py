@@ -22,9 +22,7 @@ from ..annotations.writing import FrameRange
 from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike, collect
 from ..sources import DataSource, data_body, named_source
-from .data_upload import send_files, send_named
 from .exports import AsyncExport, download_export, start_backup
-from .imports import from_storage, import_file, one_source
 from .media import AsyncMedia
 from .outcomes import task_made, task_restored
 from .records import AsyncRecords, body_of, id_of
@@ -142,6 +140,8 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
         sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
         further settings by the contract's names.
         """
+        from .data_upload import send_files, send_named
+
         body = data_body(
             image_quality=image_quality,
             sorting_method=sorting_method,
@@ -286,6 +286,8 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
         progress: Listener = silent,
     ) -> AsyncOperation[AsyncTask]:
         """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
+        from .imports import from_storage, import_file, one_source
+
         one_source(file, cloud_storage, filename)
         if file is None:
             rq_id = await from_storage(

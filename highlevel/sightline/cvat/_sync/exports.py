@@ -11,7 +11,6 @@ from attrs import frozen
 from sightline_api._runtime.wire import Headers, Request
 from sightline_api.cvat import models
 
-from ..._archives import extract
 from ..._fields import moment, text
 from ..._sync._primitives import in_thread
 from ..._sync.entity import Entity
@@ -147,6 +146,8 @@ def download_export(
 
 def unpacked(archive: Path, into: Path | None) -> Path:
     """The folder that the archive was unpacked into, beside it where none is given."""
+    from ..._archives import extract
+
     folder = archive.with_suffix("") if into is None else into
     if folder == archive:
         folder = archive.with_name(f"{archive.name}.files")

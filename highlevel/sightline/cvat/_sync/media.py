@@ -23,7 +23,6 @@ from ..local_files import FileLike
 from .annotating import AnnotationSet
 from .exports import Export, download_export, start_export, unpacked
 from .frames import Frames
-from .imports import from_storage, import_file, one_source
 from .labels import Label, Labels
 from .records import Owned
 from .work import nothing, started
@@ -162,6 +161,8 @@ class Media(Exporting[M]):
         They replace what is there; from 2.72 on ``import_mode="append"`` adds them. Note that the names of
         formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
         """
+        from .imports import from_storage, import_file, one_source
+
         one_source(file, cloud_storage, filename)
         query = {
             "format": format,

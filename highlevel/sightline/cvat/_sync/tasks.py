@@ -24,9 +24,7 @@ from ..annotations.writing import FrameRange
 from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike, collect
 from ..sources import DataSource, data_body, named_source
-from .data_upload import send_files, send_named
 from .exports import Export, download_export, start_backup
-from .imports import from_storage, import_file, one_source
 from .media import Media
 from .outcomes import task_made, task_restored
 from .records import Records, body_of, id_of
@@ -144,6 +142,8 @@ class Task(Media[models.TaskRead]):
         sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
         further settings by the contract's names.
         """
+        from .data_upload import send_files, send_named
+
         body = data_body(
             image_quality=image_quality,
             sorting_method=sorting_method,
@@ -288,6 +288,8 @@ class Tasks(Records[Task]):
         progress: Listener = silent,
     ) -> Operation[Task]:
         """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
+        from .imports import from_storage, import_file, one_source
+
         one_source(file, cloud_storage, filename)
         if file is None:
             rq_id = from_storage(self._shell, calls.create_backup, int(cloud_storage or 0), str(filename))
