@@ -6,7 +6,7 @@ from pathlib import Path
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from scripts.benches import cam2, cvat, picterra, pyronear
+from scripts.benches import cam2, cvat, picterra, pyronear, stickypi
 from scripts.official import Missing
 
 __all__ = ["main"]
@@ -14,6 +14,7 @@ __all__ = ["main"]
 SERVICES = {
     "cam2": cam2.MEASURES,
     "pyronear": pyronear.MEASURES,
+    "stickypi": stickypi.MEASURES,
     "picterra": picterra.MEASURES,
     "cvat": cvat.MEASURES,
 }
