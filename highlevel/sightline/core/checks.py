@@ -99,8 +99,9 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     """``" (did you mean 'x'?)"`` for a misspelt word, or nothing where none comes near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(str(word).lower(), list(known), n=1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+    folded = {name.casefold(): name for name in known}
+    near = get_close_matches(str(word).casefold(), folded, n=1)
+    return f" (did you mean {folded[near[0]]!r}?)" if near else ""
 
 
 def image_jpeg(
