@@ -23,6 +23,7 @@ def test_every_python_block_of_a_document_runs(
     document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
     shutil.copy(ROOT / "openapi.json", tmp_path)
     with world_of(document, monkeypatch) as given:
         names = {"__name__": "document", **given}
