@@ -97,6 +97,7 @@ def world_of(document: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[s
     with Sandbox(service, seed="demo", **world.options) as sandbox:
         world.prepare(sandbox)
         monkeypatch.setenv(f"SIGHTLINE_{service.upper()}_BASE_URL", sandbox.url)
+        monkeypatch.setenv("SIGHTLINE_STATE", str(Path("state").absolute()))
         for name, value in world.variables.items():
             monkeypatch.setenv(name, value)
         with getattr(sightline, world.client)() as client:
