@@ -70,6 +70,13 @@ def test_groups_are_bounded_and_lose_nothing(sizes: list[int], most: int, count:
     assert list(plan.large) == [one for one in files if one.length > most]
 
 
+def test_what_fits_into_one_group_is_cut_into_as_many_as_go_side_by_side() -> None:
+    files = [file(f"{at}.jpg", 2**20) for at in range(12)]
+    plan = groups(files, most_bytes=2**24, most_files=200)
+    assert [len(group) for group in plan.groups] == [3, 3, 3, 3]
+    assert len(groups(files[:1], most_bytes=2**24, most_files=200).groups) == 1
+
+
 def test_web_addresses_are_fetched_by_the_server() -> None:
     assert named_source(["https://example.org/1.jpg"]) == Remote("https://example.org/1.jpg")
     assert named_source("https://example.org/1.mp4") == Remote("https://example.org/1.mp4")

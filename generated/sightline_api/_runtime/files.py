@@ -3,6 +3,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -162,8 +163,9 @@ class MultipartBody:
     def _tail(self) -> bytes:
         return f"--{self._boundary}--\r\n".encode()
 
-    @property
+    @cached_property
     def length(self) -> int:
+        # Asked for several times a request, and each file has to be looked at for it.
         sizes = (
             len(self._head(part))
             + (part.value.length if isinstance(part.value, File) else len(part.value.encode()))
@@ -173,6 +175,17 @@ class MultipartBody:
         return sum(sizes) + len(self._tail)
 
     def chunks(self) -> Iterator[bytes]:
+        # Heads and small files go out together: each piece is a call of the system, and a packet or more.
+        waiting, size = list[bytes](), 0
+        for piece in self._pieces():
+            waiting.append(piece)
+            size += len(piece)
+            if size >= _CHUNK:
+                yield waiting[0] if len(waiting) == 1 else b"".join(waiting)
+                waiting, size = [], 0
+        yield b"".join(waiting)
+
+    def _pieces(self) -> Iterator[bytes]:
         for part in self._parts:
             yield self._head(part)
             if isinstance(part.value, File):

@@ -75,6 +75,9 @@ class CloudFiles:
         return {**body, "server_files_exclude": list(self.exclude)} if self.exclude else body
 
 
+_LEAST_BYTES = 1024 * 1024
+_SIDE_BY_SIDE = 4
+
 DataSource: TypeAlias = Sequence[FileLike] | FileLike | Share | Remote | CloudFiles
 """Files of this machine (paths, folders, ``File``), or a ``Share``, ``Remote`` or ``CloudFiles``."""
 
@@ -139,19 +142,27 @@ class Plan:
 
 
 def groups(files: Sequence[File], *, most_bytes: int, most_files: int) -> Plan:
-    """Groups of at most so many bytes and files, in order; a file larger than that goes in pieces."""
+    """Groups of at most so many bytes and files, in order; a file larger than that goes in pieces.
+
+    What would be fewer groups than go side by side is cut into as many. The same files always give the same
+    groups, whatever the options are: that is how an upload goes on after a crash.
+    """
+    sized = [(file, file.length) for file in files]
+    together = sum(length for _, length in sized if length <= most_bytes)
+    most = min(most_bytes, max(_LEAST_BYTES, -(-together // _SIDE_BY_SIDE)))
     found: list[tuple[File, ...]] = []
+    large: list[File] = []
     group: list[File] = []
     size = 0
-    for file in files:
-        length = file.length
+    for file, length in sized:
         if length > most_bytes:
+            large.append(file)
             continue
-        if group and (size + length > most_bytes or len(group) == most_files):
+        if group and (size + length > most or len(group) == most_files):
             found.append(tuple(group))
             group, size = [], 0
         group.append(file)
         size += length
     if group:
         found.append(tuple(group))
-    return Plan(tuple(found), tuple(file for file in files if file.length > most_bytes))
+    return Plan(tuple(found), tuple(large))
