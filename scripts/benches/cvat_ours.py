@@ -129,10 +129,11 @@ def upload(url: str, folder: Path) -> float:
     from sightline import Cvat
 
     with Cvat(url, access_token="bench") as cvat:
-        cvat.server.about()
         pictures = sorted((folder / "pictures").iterdir())
+        # Once for the imports and the connection, as on the other side.
+        cvat.tasks.create("bench", labels=["car"], images=pictures[:1]).result()
         started = time.perf_counter()
-        task = cvat.tasks.create("bench", labels=[{"name": "car"}], images=pictures).result()
+        task = cvat.tasks.create("bench", labels=["car"], images=pictures).result()
         assert task.size == 500
         return time.perf_counter() - started
 
@@ -161,7 +162,7 @@ def memory_upload(url: str, folder: Path) -> float:
     with Cvat(url, access_token="bench") as cvat:
 
         def send(name: str) -> None:
-            cvat.tasks.create("bench", labels=[{"name": "car"}], images=[folder / name]).result()
+            cvat.tasks.create("bench", labels=["car"], images=[folder / name]).result()
 
         return _above_rest(lambda: send("small.jpg"), lambda: send("large.jpg"))
 
