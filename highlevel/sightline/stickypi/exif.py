@@ -4,11 +4,12 @@ The devices of 2020 put a Python dictionary into the tag ``Make``; those of 2022
 table of two lines into ``UserComment`` (wire contract, section 4.2).
 """
 
-import ast
 import math
 from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
+
+from .literals import NotLiteral, read_dictionary
 
 __all__ = ["ForeignExif", "Generation", "device_values"]
 
@@ -55,12 +56,9 @@ def device_values(make: bytes | None, user_comment: bytes | None) -> tuple[Gener
 
 def _of_2020(text: str) -> dict[str, Any]:
     try:
-        read = ast.literal_eval(text)
-    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+        values = read_dictionary(text)
+    except NotLiteral:
         raise ForeignExif(f"its EXIF Make is {text[:40]!r}: that camera is no trap") from None
-    if not isinstance(read, dict) or not all(isinstance(key, str) for key in read):
-        raise ForeignExif(f"its EXIF Make is {text[:40]!r}: that camera is no trap")
-    values: dict[str, Any] = dict(read)
     # A device that tells the time tells the exposure without a flash as well: half of it is damage.
     _need(values, (*_PLACE, *_NO_FLASH) if "datetime" in values else _PLACE)
     values.pop("datetime", None)  # the file name rules
