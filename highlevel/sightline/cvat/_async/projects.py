@@ -17,7 +17,6 @@ from ..._fields import moment, text, whole
 from ...core.checks import length
 from ...core.progress import Listener, silent
 from ..filters import present
-from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike
 from .exports import AsyncExport, download_export, start_backup
 from .imports import from_storage, import_file, one_source
@@ -27,6 +26,7 @@ from .records import AsyncRecords, body_of
 from .work import nothing, started
 
 if TYPE_CHECKING:
+    from ..labels import LabelLike
     from .tasks import AsyncTask
 
 __all__ = ["AsyncProject", "AsyncProjects"]
@@ -97,6 +97,8 @@ class AsyncProject(AsyncExporting[models.ProjectRead]):
         """
         body = body_of(values, changes)
         if "labels" in body:
+            from ..labels import label_bodies
+
             body["labels"] = label_bodies(body["labels"])
         return self._with(await self._shell.send(calls.partial_update(self.id, body)))
 
@@ -158,8 +160,10 @@ class AsyncProjects(AsyncRecords[AsyncProject]):
     _calls: ClassVar[Any] = calls
     _entity: ClassVar[Any] = AsyncProject
 
-    async def create(self, name: str, *, labels: Sequence[LabelLike] = (), **values: Any) -> AsyncProject:
+    async def create(self, name: str, *, labels: "Sequence[LabelLike]" = (), **values: Any) -> AsyncProject:
         """A new project; ``labels`` are names or ``LabelSpec``, other values have the contract's names."""
+        from ..labels import label_bodies
+
         body = {"name": length("name", name, 1, 256), "labels": label_bodies(labels), **values}
         return self._make(await self._shell.send(calls.create(body)))
 

@@ -19,16 +19,17 @@ from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..annotations.writing import FrameRange
-from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike, collect
-from ..sources import DataSource, data_body, named_source
 from .exports import AsyncExport, download_export, start_backup
 from .media import AsyncMedia
 from .outcomes import task_made, task_restored
 from .records import AsyncRecords, body_of, id_of
 from .work import started
 
+# What a program that only looks at tasks does not need is imported when it is used.
 if TYPE_CHECKING:
+    from ..labels import LabelLike
+    from ..sources import DataSource
     from .jobs import AsyncJob
 
 __all__ = ["AsyncTask", "AsyncTasks"]
@@ -117,12 +118,14 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
         """
         body = body_of(values, changes)
         if "labels" in body:
+            from ..labels import label_bodies
+
             body["labels"] = label_bodies(body["labels"])
         return self._with(await self._shell.send(calls.partial_update(self.id, body)))
 
     async def upload_data(
         self,
-        images: DataSource,
+        images: "DataSource",
         *,
         image_quality: int = 70,
         sorting_method: str | None = None,
@@ -140,6 +143,7 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
         sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
         further settings by the contract's names.
         """
+        from ..sources import data_body, named_source
         from .data_upload import send_files, send_named
 
         body = data_body(
@@ -207,38 +211,20 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
     _entity: ClassVar[Any] = AsyncTask
 
     @overload
-    async def create(
-        self,
-        name: str,
-        *,
-        labels: Sequence[LabelLike] | None = None,
-        project: Any = None,
-        images: None = None,
-        progress: Listener = silent,
-        upload: Mapping[str, Any] | None = None,
-        **values: Any,
-    ) -> AsyncTask: ...
+    async def create(self, name: str, *, images: None = None, **values: Any) -> AsyncTask: ...
 
     @overload
     async def create(
-        self,
-        name: str,
-        *,
-        labels: Sequence[LabelLike] | None = None,
-        project: Any = None,
-        images: DataSource,
-        progress: Listener = silent,
-        upload: Mapping[str, Any] | None = None,
-        **values: Any,
+        self, name: str, *, images: "DataSource", progress: Listener = silent, **values: Any
     ) -> "AsyncOperation[AsyncTask]": ...
 
     async def create(
         self,
         name: str,
         *,
-        labels: Sequence[LabelLike] | None = None,
+        labels: "Sequence[LabelLike] | None" = None,
         project: Any = None,
-        images: DataSource | None = None,
+        images: "DataSource | None" = None,
         progress: Listener = silent,
         upload: Mapping[str, Any] | None = None,
         **values: Any,
@@ -252,6 +238,9 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
         ``overlap``, ``subset`` … Everything is looked at before anything is sent. Where the upload breaks
         the task is there, and ``tasks.get(id).upload_data(images)`` goes on: the error names its id.
         """
+        from ..labels import label_bodies
+        from ..sources import named_source
+
         if labels is not None and project is not None:
             raise InvalidInput("labels: the project has them; give labels or project", field="labels")
         body: dict[str, Any] = {"name": length("name", name, 1, 256), **values}
@@ -271,7 +260,9 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
             problem.add_note(f"The task {task.id} is there without data: upload_data() of it goes on")
             raise
 
-    async def create_from_data(self, spec: Mapping[str, Any], images: DataSource, **upload: Any) -> AsyncTask:
+    async def create_from_data(
+        self, spec: Mapping[str, Any], images: "DataSource", **upload: Any
+    ) -> AsyncTask:
         """A new task when its data are there: CVAT's word for ``create`` with ``images``, waited for."""
         given = dict(spec)
         operation = await self.create(str(given.pop("name")), images=images, upload=upload, **given)

@@ -10,7 +10,7 @@ has already. Its files go one by one instead, and for those that are there it sa
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sightline_api._runtime.files import File
 from sightline_api.cvat import requests
@@ -23,9 +23,11 @@ from ..._sync.shell import Shell
 from ..._sync.tus import TusUploader
 from ...core.errors import ApiError, NotFound, SightlineError, TransportError, UnexpectedContent
 from ...core.progress import Advanced, Finished, Listener, Started
-from ..sources import Plan, groups
 from ..work import creation_id
 from .imports import post_form, room_for
+
+if TYPE_CHECKING:
+    from ..sources import Plan
 
 __all__ = ["send_files", "send_named"]
 
@@ -50,6 +52,8 @@ def send_files(
     group_bytes: int = _GROUP_BYTES,
 ) -> str:
     """The id of the work that makes data of these files, when all of them are at the server."""
+    from ..sources import groups
+
     notes = in_thread(Notes, f"{shell.client.base_url} task {task_id}")
     tell = from_thread(progress)
     plan = groups(files, most_bytes=group_bytes, most_files=_GROUP_FILES)
@@ -81,7 +85,7 @@ class _Files:
         self._make = partial(calls.create_data, task_id)
         self._uploader = TusUploader(shell.client, shell.options, notes=notes)
 
-    def all(self, plan: Plan) -> None:
+    def all(self, plan: "Plan") -> None:
         """Nothing, when all is there; the first problem is raised when what was under way has ended."""
         work: list[tuple[File, ...] | File] = [*plan.large, *plan.groups]
         outcomes = bounded_map(self._one, work, self._shell.options.parallel)

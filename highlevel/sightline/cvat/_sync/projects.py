@@ -19,7 +19,6 @@ from ..._sync.pager import Pager
 from ...core.checks import length
 from ...core.progress import Listener, silent
 from ..filters import present
-from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike
 from .exports import Export, download_export, start_backup
 from .imports import from_storage, import_file, one_source
@@ -29,6 +28,7 @@ from .records import Records, body_of
 from .work import nothing, started
 
 if TYPE_CHECKING:
+    from ..labels import LabelLike
     from .tasks import Task
 
 __all__ = ["Project", "Projects"]
@@ -99,6 +99,8 @@ class Project(Exporting[models.ProjectRead]):
         """
         body = body_of(values, changes)
         if "labels" in body:
+            from ..labels import label_bodies
+
             body["labels"] = label_bodies(body["labels"])
         return self._with(self._shell.send(calls.partial_update(self.id, body)))
 
@@ -160,8 +162,10 @@ class Projects(Records[Project]):
     _calls: ClassVar[Any] = calls
     _entity: ClassVar[Any] = Project
 
-    def create(self, name: str, *, labels: Sequence[LabelLike] = (), **values: Any) -> Project:
+    def create(self, name: str, *, labels: "Sequence[LabelLike]" = (), **values: Any) -> Project:
         """A new project; ``labels`` are names or ``LabelSpec``, other values have the contract's names."""
+        from ..labels import label_bodies
+
         body = {"name": length("name", name, 1, 256), "labels": label_bodies(labels), **values}
         return self._make(self._shell.send(calls.create(body)))
 

@@ -21,16 +21,17 @@ from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..annotations.writing import FrameRange
-from ..labels import LabelLike, label_bodies
 from ..local_files import FileLike, collect
-from ..sources import DataSource, data_body, named_source
 from .exports import Export, download_export, start_backup
 from .media import Media
 from .outcomes import task_made, task_restored
 from .records import Records, body_of, id_of
 from .work import started
 
+# What a program that only looks at tasks does not need is imported when it is used.
 if TYPE_CHECKING:
+    from ..labels import LabelLike
+    from ..sources import DataSource
     from .jobs import Job
 
 __all__ = ["Task", "Tasks"]
@@ -119,12 +120,14 @@ class Task(Media[models.TaskRead]):
         """
         body = body_of(values, changes)
         if "labels" in body:
+            from ..labels import label_bodies
+
             body["labels"] = label_bodies(body["labels"])
         return self._with(self._shell.send(calls.partial_update(self.id, body)))
 
     def upload_data(
         self,
-        images: DataSource,
+        images: "DataSource",
         *,
         image_quality: int = 70,
         sorting_method: str | None = None,
@@ -142,6 +145,7 @@ class Task(Media[models.TaskRead]):
         sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
         further settings by the contract's names.
         """
+        from ..sources import data_body, named_source
         from .data_upload import send_files, send_named
 
         body = data_body(
@@ -209,38 +213,20 @@ class Tasks(Records[Task]):
     _entity: ClassVar[Any] = Task
 
     @overload
-    def create(
-        self,
-        name: str,
-        *,
-        labels: Sequence[LabelLike] | None = None,
-        project: Any = None,
-        images: None = None,
-        progress: Listener = silent,
-        upload: Mapping[str, Any] | None = None,
-        **values: Any,
-    ) -> Task: ...
+    def create(self, name: str, *, images: None = None, **values: Any) -> Task: ...
 
     @overload
     def create(
-        self,
-        name: str,
-        *,
-        labels: Sequence[LabelLike] | None = None,
-        project: Any = None,
-        images: DataSource,
-        progress: Listener = silent,
-        upload: Mapping[str, Any] | None = None,
-        **values: Any,
+        self, name: str, *, images: "DataSource", progress: Listener = silent, **values: Any
     ) -> "Operation[Task]": ...
 
     def create(
         self,
         name: str,
         *,
-        labels: Sequence[LabelLike] | None = None,
+        labels: "Sequence[LabelLike] | None" = None,
         project: Any = None,
-        images: DataSource | None = None,
+        images: "DataSource | None" = None,
         progress: Listener = silent,
         upload: Mapping[str, Any] | None = None,
         **values: Any,
@@ -254,6 +240,9 @@ class Tasks(Records[Task]):
         ``overlap``, ``subset`` … Everything is looked at before anything is sent. Where the upload breaks
         the task is there, and ``tasks.get(id).upload_data(images)`` goes on: the error names its id.
         """
+        from ..labels import label_bodies
+        from ..sources import named_source
+
         if labels is not None and project is not None:
             raise InvalidInput("labels: the project has them; give labels or project", field="labels")
         body: dict[str, Any] = {"name": length("name", name, 1, 256), **values}
@@ -273,7 +262,7 @@ class Tasks(Records[Task]):
             problem.add_note(f"The task {task.id} is there without data: upload_data() of it goes on")
             raise
 
-    def create_from_data(self, spec: Mapping[str, Any], images: DataSource, **upload: Any) -> Task:
+    def create_from_data(self, spec: Mapping[str, Any], images: "DataSource", **upload: Any) -> Task:
         """A new task when its data are there: CVAT's word for ``create`` with ``images``, waited for."""
         given = dict(spec)
         operation = self.create(str(given.pop("name")), images=images, upload=upload, **given)
