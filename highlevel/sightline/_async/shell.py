@@ -13,13 +13,14 @@ from sightline_api._runtime.wire import Timeout
 from ..core.options import Options
 from ..core.paging import Paging
 from ..core.progress import Listener, silent
-from .batch import AsyncBatch, AsyncWanted
-from .download import AsyncDownloader
 from .pager import AsyncPager
 from .policy import AsyncPolicyTransport
 from .renewal import AsyncCredentials
 
+# What moves files is imported when a file is moved: a first call needs none of it.
 if TYPE_CHECKING:
+    from .batch import AsyncBatch, AsyncWanted
+    from .download import AsyncDownloader
     from .upload import AsyncUploader
 
 __all__ = ["AsyncService", "AsyncShell"]
@@ -131,8 +132,10 @@ class AsyncShell:
         )
 
     @property
-    def downloads(self) -> AsyncDownloader:
+    def downloads(self) -> "AsyncDownloader":
         """What brings files here."""
+        from .download import AsyncDownloader
+
         return AsyncDownloader(self.client, self.options)
 
     @property
@@ -144,12 +147,14 @@ class AsyncShell:
 
     def batch(
         self,
-        plan: Callable[[T], AsyncWanted],
+        plan: "Callable[[T], AsyncWanted]",
         *,
         etag_is_md5: bool = False,
         progress: Listener = silent,
-    ) -> AsyncBatch[T]:
+    ) -> "AsyncBatch[T]":
         """What brings a file for each of many items here; ``plan`` says which."""
+        from .batch import AsyncBatch
+
         return AsyncBatch(self.downloads, plan, etag_is_md5=etag_is_md5, progress=progress)
 
 

@@ -15,13 +15,14 @@ from sightline_api._runtime.wire import Timeout
 from ..core.options import Options
 from ..core.paging import Paging
 from ..core.progress import Listener, silent
-from .batch import Batch, Wanted
-from .download import Downloader
 from .pager import Pager
 from .policy import PolicyTransport
 from .renewal import Credentials
 
+# What moves files is imported when a file is moved: a first call needs none of it.
 if TYPE_CHECKING:
+    from .batch import Batch, Wanted
+    from .download import Downloader
     from .upload import Uploader
 
 __all__ = ["Service", "Shell"]
@@ -131,8 +132,10 @@ class Shell:
         )
 
     @property
-    def downloads(self) -> Downloader:
+    def downloads(self) -> "Downloader":
         """What brings files here."""
+        from .download import Downloader
+
         return Downloader(self.client, self.options)
 
     @property
@@ -144,12 +147,14 @@ class Shell:
 
     def batch(
         self,
-        plan: Callable[[T], Wanted],
+        plan: "Callable[[T], Wanted]",
         *,
         etag_is_md5: bool = False,
         progress: Listener = silent,
-    ) -> Batch[T]:
+    ) -> "Batch[T]":
         """What brings a file for each of many items here; ``plan`` says which."""
+        from .batch import Batch
+
         return Batch(self.downloads, plan, etag_is_md5=etag_is_md5, progress=progress)
 
 
