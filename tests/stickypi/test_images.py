@@ -65,6 +65,15 @@ def test_what_is_no_trap_picture_stands_in_its_place_and_the_others_go(pi, devic
     assert len(pi.images.series(device)) == 1
 
 
+def test_a_picture_without_exif_is_named_before_it_travels(pi, device, tmp_path):
+    (path,) = traps.lay(tmp_path, device, 1)
+    path.write_bytes(traps.picture(exif=False))
+    (refused,) = pi.images.put(path)
+    assert isinstance(refused, FileRefused)
+    assert "no EXIF" in str(refused)
+    assert refused.path == path.name
+
+
 def test_two_files_of_one_name_are_told_apart_before_they_are_sent(pi, device, tmp_path):
     (one,) = traps.lay(tmp_path / "one", device, 1)
     (same,) = traps.lay(tmp_path / "same", device, 1)

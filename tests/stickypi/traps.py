@@ -29,21 +29,29 @@ def name(of: str, when: datetime) -> str:
 
 
 def picture(
-    shade: int = 0, *, size: tuple[int, int] = (64, 48), year: int = 2020, gps: bool = True, make: str = ""
+    shade: int = 0,
+    *,
+    size: tuple[int, int] = (64, 48),
+    year: int = 2020,
+    gps: bool = True,
+    make: str = "",
+    exif: bool = True,
 ) -> bytes:
     """A JPEG of one colour; ``make`` replaces what the device says of itself."""
-    exif = Image.Exif()
+    tags = Image.Exif()
     if year == 2020:
         place = {"lat": 49.26, "lng": -123.11, "alt": 82.0} if gps else {"lat": 0, "lng": 0, "alt": 0}
         flash = {"no_flash_exposure_time": (1, 50), "no_flash_bv": (5, 2), "no_flash_shutter_speed": (5, 1)}
-        told = {"datetime": "x", "no_flash_iso": 100, "temp": 21.5, "hum": 60.25, **flash, **place}
-        exif[271] = make or repr(told)
+        # The time in here counts for nothing, and tells pictures of like colours apart.
+        told = {"datetime": str(shade), "no_flash_iso": 100, "temp": 21.5, "hum": 60.25, **flash, **place}
+        tags[271] = make or repr(told)
     else:
-        exif[271] = make or "StickyPi"
-        exif.get_ifd(0x8769)[37510] = b"v,T,H,B,L,lat,lng,a,b\n3.1.0,18.5,71,88,12.5,49.26,-123.11,82,1"
+        tags[271] = make or "StickyPi"
+        tags.get_ifd(0x8769)[37510] = b"v,T,H,B,L,lat,lng,a,b\n3.1.0,18.5,71,88,12.5,49.26,-123.11,82,1"
     content = BytesIO()
     colour = (shade * 37 % 256, shade * 91 % 256, 40 + shade // 64 % 200)
-    Image.new("RGB", size, colour).save(content, "JPEG", exif=exif, quality=80)
+    settings = {"exif": tags} if exif else {}
+    Image.new("RGB", size, colour).save(content, "JPEG", quality=80, **settings)
     return content.getvalue()
 
 
