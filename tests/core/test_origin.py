@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sightline.core.errors import InvalidInput, OriginRefused
-from sightline.core.origin import Verdict, judge, redirect
+from sightline.core.origin import Verdict, at_origin, judge, redirect
 from sightline_api._runtime.origin import Origin, resolve, same_origin
 from sightline_api._runtime.wire import BytesBody, Headers, Request
 
@@ -278,3 +278,30 @@ def test_a_signed_request_that_strayed_loses_its_signature():
 def test_a_redirect_to_something_that_is_no_web_address_is_refused():
     with pytest.raises(InvalidInput):
         redirect(request(), 302, "file:///etc/passwd", HOME)
+
+
+@pytest.mark.parametrize(
+    ("base", "url", "found"),
+    [
+        (HOME, "/api/x?q=1", HOME + "/api/x?q=1"),
+        (HOME, "https://evil.example/api/x?q=1", HOME + "/api/x?q=1"),
+        (HOME, "http://inner:8080/api/x", HOME + "/api/x"),
+        (HOME, "//evil.example/x", HOME + "/x"),
+        (HOME, "https://user:pw@evil.example/x", HOME + "/x"),
+        (HOME, "/a b", HOME + "/a%20b"),
+        (HOME + "/base", "http://inner/api/x", HOME + "/base/api/x"),
+        (HOME + "/base", HOME + "/base/api/x", HOME + "/base/api/x"),
+        (HOME + "/base", "/based/x", HOME + "/base/based/x"),
+    ],
+)
+def test_an_address_of_the_services_own_is_brought_to_the_configured_server(base, url, found):
+    assert at_origin(base, url) == found
+
+
+@given(st.text(max_size=40))
+def test_whatever_address_is_named_the_server_stays_the_same(url):
+    try:
+        found = at_origin(HOME, url)
+    except InvalidInput:
+        return
+    assert same_origin(HOME, found)

@@ -333,3 +333,23 @@ def test_a_link_to_the_same_page_is_a_repeated_cursor():
     walk.receive([1])
     with pytest.raises(RepeatedCursor, match="'page=1'"):
         walk.receive([1])
+
+
+@given(st.integers(0, 60), st.integers(1, 9), st.integers(1, 5))
+def test_numbered_pages_are_known_in_advance_as_far_as_the_total_reaches(count, size, ahead):
+    paging = PageNumberPaging(
+        call=CALL,
+        items=lambda answer: answer["items"],
+        total=lambda answer: answer["total"],
+        page_size=size,
+        side_by_side=True,
+    )
+    walk, got = Walk(paging), []
+    while walk.next is not None:
+        number = walk.next.arguments["page"]
+        start = (number - 1) * size
+        got += walk.receive({"items": list(range(start, min(start + size, count))), "total": count})
+        coming = [call.arguments["page"] for call in walk.ahead(ahead)]
+        left = -(-count // size) - number
+        assert coming == list(range(number + 1, number + 1 + min(ahead, max(0, left))))
+    assert got == list(range(count))

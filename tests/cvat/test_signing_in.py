@@ -129,6 +129,22 @@ def test_secrets_are_in_no_repr(sandbox: Sandbox) -> None:
     assert "marker" not in f"{client!r} {client.client!r} {client.tasks!r}"
 
 
+@pytest.mark.parametrize("login", ["session", "token", "basic"])
+def test_secrets_are_in_no_log(
+    cvat: Cvat, sandbox: Sandbox, login: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (
+        caplog.at_level("DEBUG"),
+        Cvat(sandbox.url, username="admin", password=PASSWORD, login=login) as client,
+    ):
+        client.projects.create("logged").delete()
+        made = cvat.access_tokens.create("logged")
+    assert made.value is not None
+    for secret in (PASSWORD, key_of(cvat), made.value.reveal(), "sessionid=", "csrftoken="):
+        assert secret not in caplog.text
+        assert secret not in f"{made!r} {made.raw!r}"
+
+
 def test_an_organization_is_a_context_and_an_option(cvat: Cvat, sandbox: Sandbox) -> None:
     cvat.organizations.create("crew", name="The crew")
     with cvat.organization("crew") as team:

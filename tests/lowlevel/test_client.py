@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sightline_api._runtime import ApiKey, Auth, Basic, Bearer, Timeout
+from sightline_api._runtime import ApiKey, Auth, Basic, Bearer, Client, Session, Timeout
 from sightline_api._runtime.errors import (
     InvalidInput,
     NotFound,
@@ -100,12 +100,24 @@ def test_an_address_that_readers_disagree_about_is_refused(client: Driven, url: 
         (Bearer("t", scheme="Token"), "authorization", "Token t"),
         (Basic("ann", "pässword"), "authorization", "Basic YW5uOnDDpHNzd29yZA=="),
         (ApiKey("X-Api-Key", "k"), "x-api-key", "k"),
+        (Session({"sessionid": "s", "csrftoken": "c"}, "c"), "cookie", "sessionid=s; csrftoken=c"),
     ],
 )
 def test_a_request_is_signed(server: Server, twin: Twin, auth: Any, field: str, value: str) -> None:
     server.replies(EMPTY)
     twin.client(server.url, auth=auth).send(list_lights.call())
     assert server.requests[0].header(field) == value
+
+
+@pytest.mark.parametrize(
+    ("method", "header"), [("GET", None), ("HEAD", None), ("POST", "c"), ("DELETE", "c")]
+)
+def test_a_session_proves_that_a_write_was_meant(
+    server: Server, twin: Twin, method: str, header: str | None
+) -> None:
+    server.replies(EMPTY)
+    twin.client(server.url, auth=Session({"sessionid": "s"}, "c")).request(method, "/x", check_status=False)
+    assert server.requests[0].header("x-csrftoken") == header
 
 
 def test_a_key_can_stand_in_the_query(server: Server, twin: Twin) -> None:
@@ -122,6 +134,7 @@ def test_a_token_with_a_line_end_is_refused_without_showing_it(server: Server, t
 
 def test_credentials_show_in_no_repr(twin: Twin) -> None:
     auths: list[Auth] = [
+        Session({"sessionid": MARKER}, MARKER),
         Bearer(MARKER),
         Basic(MARKER, MARKER),
         ApiKey("X-Key", MARKER),
@@ -170,3 +183,11 @@ def test_unexpected_content_names_what_came(server: Server, client: Driven) -> N
     server.replies(reply(200, b"<html><title>Sign in</title></html>", content_type="text/html"))
     with pytest.raises(UnexpectedContent, match=r"'Sign in'.*proxy or login page"):
         client.send(list_lights.call())
+
+
+@pytest.mark.parametrize("address", ["nonsense", "ftp://a.test", "http://user:pw@a.test", "http://a.test:0"])
+def test_an_address_that_is_none_is_refused_when_the_client_is_made(address: str) -> None:
+    with pytest.raises(InvalidInput, match=r"^base_url: ") as caught:
+        Client(address)
+    assert caught.value.field == "base_url"
+    assert "pw" not in str(caught.value)

@@ -86,10 +86,6 @@ class AsyncTusUploader:
             await self._note(key, None)
         raise UnexpectedContent(f"the server forgot the upload of {file.name} again and again", status=404)
 
-    async def forget(self, file: File) -> None:
-        """Nothing; what was noted of this file is gone."""
-        await self._note(await in_thread(fingerprint, file), None)
-
     async def pause(self, attempt: int) -> None:
         """Nothing, after a wait that grows with the attempts."""
         await sleep(random.random() * min(self._retry.cap, self._retry.base * 2**attempt))

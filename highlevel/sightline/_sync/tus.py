@@ -88,10 +88,6 @@ class TusUploader:
             self._note(key, None)
         raise UnexpectedContent(f"the server forgot the upload of {file.name} again and again", status=404)
 
-    def forget(self, file: File) -> None:
-        """Nothing; what was noted of this file is gone."""
-        self._note(in_thread(fingerprint, file), None)
-
     def pause(self, attempt: int) -> None:
         """Nothing, after a wait that grows with the attempts."""
         sleep(random.random() * min(self._retry.cap, self._retry.base * 2**attempt))
