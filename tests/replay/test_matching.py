@@ -68,6 +68,29 @@ def test_refused_spellings_stay_as_they_are(spelling: str) -> None:
     assert names(request(body=mask), request(body=mask.replace(b"[", b"(", 1))) == ["body"]
 
 
+def with_fields(**fields: str) -> Request:
+    return Request("POST", URL, b"", {name.replace("_", "-"): value for name, value in fields.items()})
+
+
+def test_header_fields_count_that_tell_steps_and_contexts_apart() -> None:
+    assert names(with_fields(upload_start=""), with_fields(Upload_Start="true")) == []
+    assert names(with_fields(upload_start=""), with_fields(upload_finish="")) == ["headers"]
+    assert names(with_fields(upload_offset="1"), with_fields(upload_offset="2")) == ["headers"]
+    assert names(with_fields(x_organization=""), with_fields()) == ["headers"]
+    assert names(with_fields(accept="text/csv", origin="http://a.test"), with_fields()) == []
+    one = with_fields(upload_length="1", origin="http://a.test")
+    assert names(one, with_fields(upload_length="1")) == ["headers"]
+
+
+def test_what_a_list_does_anyhow_can_be_said_or_not() -> None:
+    lists = "http://cvat.test/api/tasks"
+    assert names(request(url=f"{lists}?page=1&page_size=10&name=a"), request(url=f"{lists}?name=a")) == []
+    assert names(request(url=f"{lists}?page=2"), request(url=lists)) == ["query"]
+    content = "http://cvat.test/api/cloudstorages/1/content-v2"
+    assert names(request(url=f"{content}?page_size=10"), request(url=content)) == ["query"]
+    assert names(request(url=f"{URL}?page=1"), request(url=URL)) == ["query"]
+
+
 @pytest.mark.parametrize("twin", ["_async", "_sync"])
 def test_every_recording_has_its_story(twin: str) -> None:
     stories = {path.stem.removeprefix("test_") for path in Path(__file__).with_name(twin).glob("test_*.py")}
