@@ -63,14 +63,14 @@ def _segment(content: bytes, position: int) -> tuple[int, int, int]:
     while content[position : position + 2] == b"\xff\xff":
         position += 1
     head = content[position : position + 4]
+    if head and head[0] != 0xFF:
+        raise BrokenJpeg(f"its structure is damaged at byte {position}")
+    if head[1:2] == b"\xd9":
+        raise BrokenJpeg("it has no picture inside")
+    if len(head) > 1 and head[1] in _ALONE:
+        return head[1], position + 2, position + 2
     if len(head) < 4:
         raise BrokenJpeg(f"it ends in the middle, after {len(content)} bytes")
-    if head[0] != 0xFF:
-        raise BrokenJpeg(f"its structure is damaged at byte {position}")
-    if head[1] in _ALONE:
-        return head[1], position + 2, position + 2
-    if head[1] == 0xD9:
-        raise BrokenJpeg("it has no picture inside")
     end = position + 2 + int.from_bytes(head[2:], "big")
     if end > len(content) or end < position + 4:
         raise BrokenJpeg(f"it ends in the middle, after {len(content)} bytes")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
@@ -75,15 +76,24 @@ def read_form(chunks: Iterable[bytes], content_type: str) -> Form:
     source.put_back(b"\r\n")
     for _ in source.until(delimiter):
         pass
-    parts: list[FormPart] = []
-    while source.take(2) != b"--":
-        head = b"".join(source.until(b"\r\n\r\n", limit=_LONGEST_HEAD)).decode("utf-8", "replace")
-        content: IO[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (the form closes it)
-        parts.append(FormPart(_field(head), "filename=" in head, content))
+    with ExitStack() as failing:
+        form = failing.enter_context(Form([]))
+        while source.take(2) != b"--":
+            form.parts.append(_read_part(source, delimiter))
+        failing.pop_all()
+    return form
+
+
+def _read_part(source: "_Source", delimiter: bytes) -> FormPart:
+    head = b"".join(source.until(b"\r\n\r\n", limit=_LONGEST_HEAD)).decode("utf-8", "replace")
+    name, is_file = _field(head), "filename=" in head
+    with ExitStack() as failing:
+        content: IO[bytes] = failing.enter_context(SpooledTemporaryFile(_IN_MEMORY))
         for piece in source.until(delimiter):
             content.write(piece)
-        content.seek(0)
-    return Form(parts)
+        failing.pop_all()
+    content.seek(0)
+    return FormPart(name, is_file, content)
 
 
 def _field(head: str) -> str:
