@@ -114,6 +114,12 @@ def test_a_token_in_the_environment_does_not_overrule_a_login_in_the_call():
     assert "token" not in any_way(LOGIN, {"SIGHTLINE_PYRONEAR_TOKEN": "x"})
 
 
+def test_two_ways_in_the_call_are_refused_since_nobody_knows_which_is_meant():
+    with pytest.raises(InvalidInput, match=r"give token, or username with password$") as caught:
+        any_way({"token": "t0ken", **LOGIN})
+    assert "t0ken" not in str(caught.value)
+
+
 def test_half_a_login_in_the_call_is_not_replaced_by_a_token_elsewhere():
     with pytest.raises(CredentialsMissing, match="no password") as caught:
         any_way({"username": "ann"}, {"SIGHTLINE_PYRONEAR_TOKEN": "x"})

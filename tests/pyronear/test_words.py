@@ -46,6 +46,15 @@ def test_days_are_those_of_utc():
     ]
 
 
+@pytest.mark.parametrize(
+    ("days", "field"), [(("31/12/2024", None), "from_date"), (("2024-05-31", 5), "to_date")]
+)
+def test_what_is_no_day_is_refused_under_the_name_of_the_parameter(days, field):
+    with pytest.raises(InvalidInput, match=f"^{field}: ") as caught:
+        span(*days)
+    assert caught.value.field == field
+
+
 def test_days_in_the_wrong_order_are_refused():
     with pytest.raises(InvalidInput, match="on or after from_date") as caught:
         span("2024-05-31", datetime(2024, 5, 30, tzinfo=UTC))

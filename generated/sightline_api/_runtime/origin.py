@@ -24,9 +24,12 @@ class Origin(NamedTuple):
     port: int
 
     @classmethod
-    def of(cls, url: str) -> "Origin":
-        """The origin of an absolute http(s) address; ``InvalidInput`` says what is wrong with another."""
-        return _origin(_split(url))
+    def of(cls, url: str, field: str = "url") -> "Origin":
+        """The origin of an absolute http(s) address; ``InvalidInput`` says what is wrong with ``field``."""
+        try:
+            return _origin(_split(url))
+        except InvalidInput as problem:
+            raise InvalidInput(f"{field}{str(problem).removeprefix('url')}", field=field) from None
 
     @property
     def netloc(self) -> str:

@@ -68,10 +68,16 @@ def resolve_any(
     """The fields of the first complete way to sign in, such as a token, or a user name with a password.
 
     Where something is given explicitly, only ways that use it count: a password in the call is not overruled
-    by a token in the environment. Errors as for ``resolve``.
+    by a token in the environment. Errors as for ``resolve``; ``InvalidInput`` refuses two ways at once in the
+    call, since nobody could tell which one is meant.
     """
     named = {name for name, value in explicit.items() if value is not None}
     fitting = [way for way in ways if named & set(way)] or list(ways)
+    if not any(named <= set(way) for way in fitting):
+        choices = ", or ".join(" with ".join(way) for way in fitting)
+        raise InvalidInput(
+            f"credentials: two ways to sign in were given; give {choices}", field=fitting[0][0]
+        )
     failures = []
     for way in fitting:
         try:

@@ -20,27 +20,30 @@ def naive_utc(value: datetime) -> datetime:
     return _utc(value).replace(tzinfo=None)
 
 
-def parse(text: str) -> datetime:
-    """The aware datetime that an ISO 8601 text means; without an offset it is UTC. ``InvalidInput`` else."""
+def parse(text: str, field: str = "time") -> datetime:
+    """The aware datetime that an ISO 8601 text means; without an offset it is UTC.
+
+    ``InvalidInput`` names ``field`` where the text is none.
+    """
     # Imported here: dateutil costs milliseconds that a program without dates should not pay.
     from dateutil.parser import isoparse
 
     try:
         value: datetime = aware(isoparse(text))
     except (ValueError, TypeError, OverflowError):
-        raise refuse("time", text, "a time in ISO 8601, such as 2024-05-31T08:30:00Z") from None
+        raise refuse(field, text, "a time in ISO 8601, such as 2024-05-31T08:30:00Z") from None
     # One zone object for UTC, so that what is printed does not depend on how the text spelt it.
     return value.replace(tzinfo=UTC) if value.utcoffset() == timedelta(0) else value
 
 
-def day(value: date | str) -> date:
-    """The UTC day of a date, a datetime (naive: UTC) or an ISO 8601 text of either."""
+def day(value: date | str, field: str = "day") -> date:
+    """The UTC day of a date, datetime (naive: UTC) or ISO 8601 text; ``InvalidInput`` names ``field``."""
     if isinstance(value, str):
-        value = parse(value)
+        value = parse(value, field)
     if isinstance(value, datetime):
         return _utc(value).date()
     if not isinstance(value, date):
-        raise refuse("day", value, "a date, a datetime, or a text such as 2024-05-31")
+        raise refuse(field, value, "a date, a datetime, or a text such as 2024-05-31")
     return value
 
 

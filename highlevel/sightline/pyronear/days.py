@@ -10,8 +10,8 @@ __all__ = ["each_day", "span"]
 
 def span(from_date: date | str, to_date: date | str | None) -> tuple[date, date]:
     """First and last UTC day, the same one without ``to_date``; InvalidInput for the wrong order."""
-    first = day(from_date)
-    last = first if to_date is None else day(to_date)
+    first = day(from_date, "from_date")
+    last = first if to_date is None else day(to_date, "to_date")
     if last < first:
         raise refuse("to_date", last.isoformat(), f"on or after from_date, {first.isoformat()}")
     return first, last

@@ -45,7 +45,7 @@ class Client:
         verify: Verify = True,
         transport: Transport | None = None,
     ) -> None:
-        Origin.of(base_url)
+        Origin.of(base_url, "base_url")
         self.base_url: str = base_url.rstrip("/")
         self.timeout: Timeout = Timeout.of(timeout)
         self.headers: dict[str, str] = dict(headers or {})
