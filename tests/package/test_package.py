@@ -13,6 +13,7 @@ from sightline import errors
 from sightline_api._runtime.wire import AGENT
 
 ROOT = Path(__file__).parent.parent.parent
+TEXTS = {".json", ".jinja", ".md", ".py", ".toml", ".txt"}
 
 
 def test_package_project_and_user_agent_tell_the_same_version() -> None:
@@ -59,3 +60,19 @@ def test_importing_and_making_a_client_loads_no_http_library_and_no_extra() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_pins_are_versions_and_nothing_else() -> None:
+    lines = (ROOT / "constraints.txt").read_text().splitlines()
+    pins = [line for line in lines if line and not line.startswith("#")]
+    assert pins and not [line for line in pins if not re.fullmatch(r"[\w.-]+==[\w.+!]+", line)]
+
+
+def test_no_source_names_a_place_on_somebodys_machine() -> None:
+    places = re.compile(r"/(?:root|Users|work|var/folders)/\w|/home/(?!me\b)\w|[A-Z]:\\\\Users")
+    folders = ("docs", "generated", "highlevel", "sandbox", "scripts", ".ci")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in TEXTS]
+    files += [path for path in ROOT.iterdir() if path.suffix in TEXTS]
+    assert len(files) > 100
+    named = {path.relative_to(ROOT).as_posix(): places.findall(path.read_text()) for path in files}
+    assert {name: found for name, found in named.items() if found} == {}
