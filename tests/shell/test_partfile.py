@@ -1,5 +1,6 @@
 """The file that a download grows in: what two who want the same one do to each other."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -125,3 +126,60 @@ def test_the_content_is_on_the_disk_before_it_has_its_name(
 
     assert seen == [(4, False)]
     assert target.read_bytes() == b"done"
+
+
+def test_content_that_comes_whole_needs_no_notes(tmp_path: Path) -> None:
+    with PartFile(tmp_path / "x.jpg") as part:
+        part.begin(MINE, 0)
+        part.write(0, b"done")
+        seen = names(tmp_path)
+        part.finish(4, None)
+    assert seen == [".x.jpg.part"]
+
+
+def test_notes_are_there_before_a_piece_of_the_content_is(tmp_path: Path) -> None:
+    with PartFile(tmp_path / "x.jpg") as part:
+        part.begin(MINE, 0)
+        part.write(0, b"do")
+        assert PartState.from_text((tmp_path / ".x.jpg.part.json").read_text()) == MINE
+        part.write(2, b"ne")
+        part.finish(4, ("md5", "6b2ded51d81a4403d8a4bd25fa1e57ee"))
+    assert names(tmp_path) == ["x.jpg"]
+
+
+def test_notes_of_an_earlier_part_do_not_outlive_it(tmp_path: Path) -> None:
+    other = PartState.of("https://storage.example/x", '"two"', 4)
+    with PartFile(tmp_path / "x.jpg") as first:
+        first.begin(MINE, 0)
+        first.write(0, b"ol")
+    with PartFile(tmp_path / "x.jpg") as second:
+        assert second.state == MINE
+        second.begin(other, 0)
+        assert PartState.from_text((tmp_path / ".x.jpg.part.json").read_text()) == other
+        second.write(0, b"done")
+        second.finish(4, None)
+    assert names(tmp_path) == ["x.jpg"]
+
+
+@pytest.mark.parametrize("pieces", [[b"done"], [b"do", b"ne"], [b"", b"d", b"one"]])
+def test_a_digest_that_is_counted_on_the_way_is_that_of_the_file(tmp_path: Path, pieces: list[bytes]) -> None:
+    with PartFile(tmp_path / "x.jpg") as part:
+        part.begin(MINE, 0, "sha256")
+        offset = 0
+        for piece in pieces:
+            offset = part.write(offset, piece)
+        with pytest.raises(DigestMismatch):
+            part.finish(4, ("sha256", "0" * 64))
+        part.finish(4, ("sha256", hashlib.sha256(b"done").hexdigest()))
+    assert (tmp_path / "x.jpg").read_bytes() == b"done"
+
+
+def test_a_digest_of_what_was_there_before_is_read_from_the_file(tmp_path: Path) -> None:
+    with PartFile(tmp_path / "x.jpg") as first:
+        first.begin(MINE, 0, "md5")
+        first.write(0, b"do")
+    with PartFile(tmp_path / "x.jpg") as second:
+        second.begin(MINE, 2, "md5")
+        second.write(2, b"ne")
+        second.finish(4, ("md5", "6b2ded51d81a4403d8a4bd25fa1e57ee"))
+    assert (tmp_path / "x.jpg").read_bytes() == b"done"

@@ -62,7 +62,7 @@ async def test_paths_come_in_order_and_a_failure_stands_in_its_place(
     assert [event.index for event in events if isinstance(event, ItemFailed)] == [2]
 
 
-@pytest.mark.parametrize("parallel", [1, 3])
+@pytest.mark.parametrize("parallel", [1, 3, 8])
 async def test_the_storage_never_sees_more_at_once_than_allowed(
     server: Server, bucket: Bucket, tmp_path: Path, parallel: int
 ) -> None:

@@ -1,0 +1,73 @@
+# Written by `make generate` from tests/shell/_async/test_known_files.py: change that file, not this one.
+
+"""Files whose digest is known before they come: what is there already is not asked for."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from sightline._sync.batch import Batch, Wanted
+from sightline._sync.download import Downloader
+from sightline.core.errors import DigestMismatch
+from sightline.core.options import Options
+from sightline_api._runtime._sync.client import Client
+from sightline_api._runtime.wire import Request
+from tests.faults.bucket import Bucket
+from tests.faults.place import names
+
+CONTENT = b"\xff\xd8\xff" + bytes(5000)
+DIGEST = ("md5", hashlib.md5(CONTENT).hexdigest())
+
+
+class Place:
+    """A bucket with that content, and what brings it here."""
+
+    def __init__(self, bucket: Bucket) -> None:
+        bucket.hold(CONTENT, None)
+        self.requests = bucket.server.requests
+        self._url = f"{bucket.server.url}/x.jpg"
+        self.client = Client(bucket.server.url)
+        self.downloads = Downloader(self.client, Options(retries=0))
+
+    def source(self) -> Request:
+        return Request(method="GET", url=self._url)
+
+    def wanted(self, target: Path, digest: tuple[str, str] | None = DIGEST, settled: bool = False) -> Wanted:
+        return Wanted(key=1, target=target, source=self.source, digest=digest, settled=settled)
+
+
+@pytest.fixture
+def there(bucket: Bucket) -> Place:
+    return Place(bucket)
+
+
+def test_what_has_the_digest_is_not_asked_for(there: Place, tmp_path: Path) -> None:
+    with there.client:
+        for _ in range(2):
+            assert there.downloads.save(there.source, tmp_path / "x.jpg", digest=DIGEST)
+    assert len(there.requests) == 1
+    assert (tmp_path / "x.jpg").read_bytes() == CONTENT
+
+
+def test_what_has_another_one_is_replaced(there: Place, tmp_path: Path) -> None:
+    (tmp_path / "x.jpg").write_bytes(b"spoilt")
+    with there.client:
+        there.downloads.save(there.source, tmp_path / "x.jpg", digest=DIGEST)
+    assert (tmp_path / "x.jpg").read_bytes() == CONTENT
+
+
+def test_what_comes_with_another_one_takes_no_name(there: Place, tmp_path: Path) -> None:
+    with there.client:
+        with pytest.raises(DigestMismatch):
+            there.downloads.save(there.source, tmp_path / "x.jpg", digest=("md5", "0" * 32))
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(("settled", "asked"), [(True, 0), (False, 1)])
+def test_a_settled_name_is_believed(there: Place, tmp_path: Path, settled: bool, asked: int) -> None:
+    (tmp_path / "x.jpg").write_bytes(b"what the name says")
+    with there.client:
+        batch: Batch[Path] = Batch(there.downloads, lambda path: there.wanted(path, None, settled))
+        assert batch.run([tmp_path / "x.jpg"], 1) == [tmp_path / "x.jpg"]
+    assert len(there.requests) == asked
