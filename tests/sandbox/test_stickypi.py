@@ -152,12 +152,16 @@ def test_a_large_file_of_a_bundle_takes_no_memory_of_its_size(trap: Trap, tmp_pa
     path = tmp_path / "model"
     with path.open("wb") as large:
         large.truncate(120 * 1024 * 1024)
-    with path.open("rb") as content:
-        form = wanted["url"]["fields"]
-        answer = httpx.post(
-            wanted["url"]["url"], data=form, files={"file": content}, verify=NO_TLS, timeout=60
-        )
+    tracemalloc.start()
+    try:
+        with path.open("rb") as content:
+            address, form = wanted["url"]["url"], wanted["url"]["fields"]
+            answer = httpx.post(address, data=form, files={"file": content}, verify=NO_TLS, timeout=60)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
     assert answer.status_code == 204
+    assert peak < 40 * 1024 * 1024
     (listed,) = trap.ask("_get_ml_bundle_file_list/model", "insects").json()
     assert len(listed["md5"]) == 32
 

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
-from scripts.postgres import find_postgres
+from scripts.tools import tool
 
 __all__ = ["Postgres", "running_postgres"]
 
@@ -41,12 +41,9 @@ class Postgres:
 
 
 @contextmanager
-def running_postgres() -> Iterator[Postgres | None]:
-    """A server on a free port of loopback; None where the programs are missing."""
-    programs = find_postgres()
-    if programs is None:
-        yield None
-        return
+def running_postgres() -> Iterator[Postgres]:
+    """A server on a free port of loopback; Missing, which says how to get it, where there is none."""
+    programs = Path(tool("initdb")).resolve().parent
     folder = Path(mkdtemp(prefix="sightline-postgres-"))
     # PostgreSQL refuses to run as root; Debian's package brings a user for it.
     user = "postgres" if os.geteuid() == 0 else None

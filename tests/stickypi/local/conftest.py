@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from scripts.postgres import MISSING
+from scripts.official import Missing
+from scripts.tools import tool
 from sightline import StickyPi
 from sightline.stickypi.local import LOCAL_URL, LocalTransport, Store
 from sightline.stickypi.samples import sample_image, sample_name
@@ -21,10 +22,12 @@ KINDS = ("folder", "postgres", "bucket", "postgres and bucket")
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A real PostgreSQL, made for these tests."""
-    with running_postgres() as found:
-        if found is None:
-            pytest.skip(MISSING)
-        yield found
+    try:
+        tool("initdb")
+    except Missing as missing:
+        pytest.skip(str(missing))
+    with running_postgres() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
