@@ -11,13 +11,13 @@ from multiprocessing.connection import Connection
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-__all__ = ["PAGE", "TASKS", "annotations", "page_of_tasks", "serving"]
+__all__ = ["PAGE", "TASKS", "WINDOW", "annotations", "page_of_tasks", "serving"]
 
 TASKS, PAGE = 2_000, 100
 """Rows of the list, and of a page of it."""
 
 _BLOCK = bytes(1 << 20)
-_WINDOW = 4 << 20
+WINDOW = 4 << 20
 """Bytes that one connection can have on the way: Linux's usual limit of a send buffer (tcp_wmem). It moves
 no more than that a round trip, which is why large uploads go over several connections."""
 _STAMP = "2026-11-20T04:02:40.863378Z"
@@ -86,6 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     delay = 0.0
     file_bytes = 0
+    window: int | None = None
     pages: dict[int, bytes] = {}  # noqa: RUF012
     offsets: dict[str, int] = {}  # noqa: RUF012
 
@@ -178,7 +179,7 @@ class _Handler(BaseHTTPRequestHandler):
             if not got:
                 break
             left, on_the_way = left - got, on_the_way + got
-            if on_the_way >= _WINDOW:
+            if self.window is not None and on_the_way >= self.window:
                 time.sleep(self.delay)
                 on_the_way = 0
         if "chunked" in self.headers.get("Transfer-Encoding", ""):
@@ -194,19 +195,22 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 64
 
 
-def _serve(delay: float, file_bytes: int, ready: Connection) -> None:
-    _Handler.delay, _Handler.file_bytes = delay, file_bytes
+def _serve(delay: float, file_bytes: int, window: int | None, ready: Connection) -> None:
+    _Handler.delay, _Handler.file_bytes, _Handler.window = delay, file_bytes, window
     with _Server(("127.0.0.1", 0), _Handler) as server:
         ready.send(server.server_address[1])
         server.serve_forever()
 
 
 @contextmanager
-def serving(*, delay: float = 0.0, file_bytes: int = 0) -> Iterator[str]:
-    """The address of the server, without a final slash."""
+def serving(*, delay: float = 0.0, file_bytes: int = 0, window: int | None = None) -> Iterator[str]:
+    """The address of the server, without a final slash.
+
+    Each request waits for ``delay`` seconds, and its body for as many after each ``window`` bytes.
+    """
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("fork").Process(
-        target=_serve, args=(delay, file_bytes, there), daemon=True
+        target=_serve, args=(delay, file_bytes, window, there), daemon=True
     )
     process.start()
     try:
