@@ -17,7 +17,7 @@ COOKIES = [
 ]
 
 
-@pytest.mark.parametrize("spelling", ["key-1", "Token key-1", "token  key-1"])
+@pytest.mark.parametrize("spelling", ["key-1", "Token key-1", " token  key-1 "])
 def test_a_token_is_taken_with_its_scheme_or_without(server: Server, twin: Twin, spelling: str) -> None:
     server.replies(EMPTY)
     twin.client(server.url, auth=Bearer(spelling, scheme="Token")).send(list_lights.call())
@@ -44,8 +44,9 @@ def test_a_write_in_a_session_carries_the_csrf_token_and_where_it_is_from(server
 
 
 def test_an_answer_without_cookies_opened_no_session() -> None:
-    with pytest.raises(InvalidInput, match="sets no cookie"):
-        Session.from_headers(Headers({"content-type": "application/json"}))
+    for fields in ({}, {"Set-Cookie": "csrftoken=abc"}, {"Set-Cookie": 'sessionid=""; expires=now'}):
+        with pytest.raises(InvalidInput, match="sets no cookie sessionid"):
+            Session.from_headers(Headers(fields))
 
 
 def test_other_credentials_go_over_the_same_connection(server: Server, twin: Twin) -> None:

@@ -30,7 +30,7 @@ class Bearer:
     """
 
     def __init__(self, token: str | Secret, scheme: str = "Bearer") -> None:
-        text = Secret(token).reveal()
+        text = Secret(token).reveal().strip()
         first, _, rest = text.partition(" ")
         self._token = Secret(rest.strip() if rest and first.lower() == scheme.lower() else text)
         self._scheme = scheme
@@ -88,17 +88,24 @@ class Session:
         self._csrf, self._header = Secret(csrf), header
 
     @classmethod
-    def from_headers(cls, headers: Headers, csrf: str = "csrftoken", header: str = "X-CSRFToken") -> Self:
-        """The session that a login opened, from the headers of its answer; ``csrf`` names that cookie.
+    def from_headers(
+        cls,
+        headers: Headers,
+        session: str = "sessionid",
+        csrf: str = "csrftoken",
+        header: str = "X-CSRFToken",
+    ) -> Self:
+        """The session that a login opened, from the headers of its answer; two cookies go by their names.
 
-        InvalidInput where the answer sets no cookie.
+        InvalidInput where the answer sets no cookie of that session.
         """
         cookies: dict[str, str | Secret] = {}
         for line in headers.get_all("set-cookie"):
             name, _, value = line.partition(";")[0].partition("=")
-            cookies[name.strip()] = value.strip()
-        if not cookies:
-            raise InvalidInput("headers: the answer sets no cookie: it opened no session", field="headers")
+            if text := value.strip().strip('"'):
+                cookies[name.strip()] = text
+        if session not in cookies:
+            raise InvalidInput(f"headers: the answer sets no cookie {session}: no session", field="headers")
         return cls(cookies, cookies.get(csrf, ""), header)
 
     def sign(self, request: Request) -> Request:

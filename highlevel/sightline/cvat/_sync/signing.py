@@ -2,26 +2,22 @@
 
 """How a client of CVAT signs in: by token, by password with each call, or by a session."""
 
-from http.cookies import CookieError, SimpleCookie
-
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import Transport
 from sightline_api._runtime.auth import Auth, Basic, Bearer, Session
 from sightline_api._runtime.secret import Secret
-from sightline_api._runtime.wire import Headers, Response
+from sightline_api._runtime.wire import Response
 
 from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials, Fixed, Renewed
 from ...core.checks import one_of
-from ...core.errors import UnexpectedContent
+from ...core.errors import InvalidInput, UnexpectedContent
 from ...core.options import Options
 
 __all__ = ["WAYS", "SignIn"]
 
 WAYS = ("session", "token", "basic")
 """What can be done with a user name and a password."""
-
-_PREFIX = "token "
 
 
 class SignIn:
@@ -37,7 +33,7 @@ class SignIn:
         if "access_token" in found:
             return Fixed(Bearer(found["access_token"]))
         if "token" in found:
-            return Fixed(Bearer(_bare(Secret(found["token"])), "Token"))
+            return Fixed(Bearer(found["token"], "Token"))
         if one_of("login", login, WAYS) == "basic":
             return Fixed(Basic(found["username"], found["password"]))
         username, password = str(found["username"]), Secret(found["password"])
@@ -57,27 +53,10 @@ class SignIn:
         )
         if keyed:
             return Bearer(Secret(answer.parsed.key), "Token")
-        return session_of(answer.headers)
-
-
-def _bare(token: Secret) -> Secret:
-    # Older clients wanted the scheme in front of the key; said twice, the server refuses it (trap 2).
-    text = token.reveal().strip()
-    return Secret(text[len(_PREFIX) :].strip()) if text.lower().startswith(_PREFIX) else Secret(text)
-
-
-def session_of(headers: Headers) -> Session:
-    """The session that the answer to a login opened, by its cookies."""
-    cookies: dict[str, str] = {}
-    for line in headers.get_all("set-cookie"):
         try:
-            parsed = SimpleCookie(line)
-        except CookieError:
-            continue
-        cookies.update({name: morsel.value for name, morsel in parsed.items() if morsel.value})
-    if "sessionid" not in cookies:
-        raise UnexpectedContent("the login was answered without a session cookie", status=200)
-    return Session(cookies, cookies.get("csrftoken", ""))
+            return Session.from_headers(answer.headers)
+        except InvalidInput:
+            raise UnexpectedContent("the login was answered without a session cookie", status=200) from None
 
 
 def session_ended(response: Response) -> bool:
