@@ -1,9 +1,9 @@
 """Puts a world together: the handlers behind the door."""
 
+from .beside import EXTRAS
 from .door import Door
 from .options import CvatOptions
 from .registry import service
-from .retired import EXTRAS
 from .router import Router
 from .world import World
 

@@ -58,7 +58,7 @@ class Door:
         if found is None:
             return html(404)
         try:
-            check_accept(headers.get("accept"))
+            check_accept(headers.get("accept"), scope["path"])
             return self._serve(scope, headers, body, *found)
         except Problem as problem:
             return problem.answer

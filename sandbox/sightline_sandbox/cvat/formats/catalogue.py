@@ -7,11 +7,13 @@ from ..problems import detail, listed
 __all__ = ["COCO", "IMAGES", "IMPORT_XML", "VIDEO", "exporter", "importer", "show_formats"]
 
 IMAGES, VIDEO, IMPORT_XML, COCO = "CVAT for images 1.1", "CVAT for video 1.1", "CVAT 1.1", "COCO 1.0"
-_BOTH = (
+_FIRST = (
     "CamVid 1.0",
     "Cityscapes 1.0",
     COCO,
     "COCO Keypoints 1.0",
+)
+_REST = (
     "Datumaro 1.0",
     "Datumaro 3D 1.0",
     "ICDAR Recognition 1.0",
@@ -33,13 +35,12 @@ _BOTH = (
     "WiderFace 1.0",
     "YOLO 1.1",
     "Ultralytics YOLO Detection 1.0",
-    "Ultralytics YOLO Segmentation 1.0",
-    "Ultralytics YOLO Oriented Bounding Boxes 1.0",
-    "Ultralytics YOLO Pose 1.0",
-    "Ultralytics YOLO Classification 1.0",
 )
-_IMPORTERS = (*_BOTH, IMPORT_XML)
-_EXPORTERS = (*_BOTH, VIDEO, IMAGES, "Ultralytics YOLO Detection Track 1.0")
+_LAST = ("Ultralytics YOLO Pose 1.0", "Ultralytics YOLO Classification 1.0")
+_SEGMENTS, _TRACKS = "Ultralytics YOLO Segmentation 1.0", "Ultralytics YOLO Detection Track 1.0"
+_ORIENTED = "Ultralytics YOLO Oriented Bounding Boxes 1.0"
+_IMPORTERS = (*_FIRST, IMPORT_XML, *_REST, _SEGMENTS, _ORIENTED, *_LAST)
+_EXPORTERS = (*_FIRST, VIDEO, IMAGES, *_REST, _TRACKS, _ORIENTED, _SEGMENTS, *_LAST)
 _READ, _WRITTEN = (IMPORT_XML, COCO), (IMAGES, VIDEO, COCO)
 _ENDINGS = {IMPORT_XML: "XML, ZIP", COCO: "JSON, ZIP", "COCO Keypoints 1.0": "JSON, ZIP"}
 _SOLID = ("Datumaro 3D 1.0", "Sly Point Cloud Format 1.0", "Kitti Raw Format 1.0")

@@ -83,11 +83,17 @@ def send(hook: Webhook, payload: dict[str, Any]) -> tuple[int, str]:
 
 
 def keep_delivery(
-    world: "World", session: Session, hook: Webhook, event: str, payload: dict[str, Any], again: bool
+    world: "World",
+    session: Session,
+    hook: Webhook,
+    event: str,
+    payload: dict[str, Any],
+    again: Delivery | None = None,
 ) -> Delivery:
-    """Tell a webhook now, and keep what came of it."""
+    """Tell a webhook now, and keep what came of it; ``again`` is the telling that this one repeats."""
     status, response = send(hook, payload)
-    delivery = _delivery(world, hook.id, event, payload, "", status, response, again)
+    changed = again.changed_fields if again is not None else ""
+    delivery = _delivery(world, hook.id, event, payload, changed, status, response, again is not None)
     session.add(delivery)
     session.flush()
     return delivery

@@ -18,7 +18,7 @@ from ..views.people import show_invitation
 from ..visit import Visit
 from .organizations import ROLES
 
-__all__ = ["accept", "create", "decline", "destroy", "list_all", "resend", "retrieve"]
+__all__ = ["accept", "change_role", "create", "decline", "destroy", "list_all", "resend", "retrieve"]
 
 _SCHEMA = Schema(
     role=Choice(of=ROLES, required=True), email=Text(required=True, form="email"), message=Text(blank=True)
@@ -99,6 +99,14 @@ def create(visit: Visit) -> dict[str, Any]:
 def retrieve(visit: Visit, key: str) -> dict[str, Any]:
     """One invitation, to both of its sides."""
     return show_invitation(visit, _find(visit, key)[0])
+
+
+def change_role(visit: Visit, key: str) -> dict[str, Any]:
+    """Another role; an address of 2.54 that the contract does not have."""
+    invitation, membership = _find(visit, key)
+    must(_manages(visit, membership))
+    membership.role = check(_SCHEMA, visit.data, partial=True).get("role", membership.role)
+    return show_invitation(visit, invitation)
 
 
 @serves(invitations.destroy_endpoint)

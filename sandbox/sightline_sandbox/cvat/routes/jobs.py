@@ -46,8 +46,6 @@ _LISTING = Listing(
         "dimension": _of_task(Task.dimension),
         "parent_job_id": Job.parent_job_id,
         "updated_date": Job.updated_date,
-        "start_frame": Job.start_frame,
-        "stop_frame": Job.stop_frame,
     },
     search=("task_name", "project_name", "assignee"),
     cast=dict.fromkeys(("id", "task_id", "project_id", "parent_job_id"), number) | {"updated_date": moment},

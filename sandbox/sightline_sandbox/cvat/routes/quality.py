@@ -183,14 +183,16 @@ def confusion(visit: Visit, report_id: str) -> Answer:
 
 
 @serves(quality.retrieve_report_requirement_confusion_endpoint, newer=True)
-def requirement_confusion(visit: Visit, report_id: str) -> dict[str, Any]:
+def requirement_confusion(visit: Visit, report_id: str) -> Answer:
     """The confusion matrix of a report with what it means, since 2.80."""
     report = find_report(visit, report_id)
     told = dict(report.data["comparison_summary"]["annotations"]["confusion_matrix"])
     score = report.summary["accuracy"]
     values = {"micro": score, "mean": score, "label": None}
     metric = {"metric": "accuracy", "aggregation": "micro", "values": values, "worst_labels": []}
-    return {**told, "dice": None, "target_metric_summary": metric}
+    return page(
+        json.dumps({**told, "dice": None, "target_metric_summary": metric}).encode(), "application/json"
+    )
 
 
 def find_settings(visit: Visit, settings_id: str) -> QualitySettings:
@@ -229,6 +231,9 @@ def show_settings(visit: Visit, settings: QualitySettings) -> dict[str, Any]:
 
 def show_report(visit: Visit, report: QualityReport) -> dict[str, Any]:
     """A report as clients see it."""
+    summary = dict(report.summary)
+    if visit.newer and "jobs" in summary:
+        summary["jobs"] = {**summary["jobs"], "completed": summary["jobs"]["included"]}
     return {
         "id": report.id,
         "job_id": report.job_id,
@@ -236,7 +241,7 @@ def show_report(visit: Visit, report: QualityReport) -> dict[str, Any]:
         "project_id": report.project_id,
         "parent_id": report.parent_id,
         "target": "task" if report.job_id is None else "job",
-        "summary": report.summary,
+        "summary": summary,
         "created_date": show_moment(report.created_date),
         "target_last_updated": show_moment(report.target_last_updated),
         "gt_last_updated": show_moment(report.gt_last_updated),

@@ -1,13 +1,15 @@
 """The server itself: about, plugins, formats, the shared folder, the schema."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 from sightline_api.cvat import schema, server
 
-from ..answers import Answer, json_answer
+from ..answers import Answer, page
 from ..formats.catalogue import show_formats
 from ..media.kinds import mime_of
+from ..negotiation import SCHEMA_KIND
 from ..problems import said
 from ..registry import serves
 from ..visit import Visit
@@ -80,4 +82,5 @@ def read_schema(visit: Visit) -> Answer:
             about = {"operationId": endpoint.operation_id, "summary": endpoint.summary, "responses": {}}
             paths.setdefault(endpoint.path, {})[endpoint.method.lower()] = about
     info = {"title": "CVAT, sandbox", "version": visit.world.options.release}
-    return json_answer(200, {"openapi": "3.0.3", "info": info, "paths": paths})
+    document = {"openapi": "3.0.3", "info": info, "paths": paths}
+    return page(json.dumps(document).encode(), SCHEMA_KIND)

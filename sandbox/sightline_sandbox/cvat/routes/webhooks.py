@@ -124,7 +124,7 @@ def ping(visit: Visit, webhook_id: str) -> dict[str, Any]:
     """Tells it that it is there; what came of it."""
     hook = _find(visit, webhook_id)
     payload = {"event": "ping", "webhook": show_webhook(visit, hook), "sender": show_user(visit, visit.user)}
-    return show_delivery(keep_delivery(visit.world, visit.session, hook, "ping", payload, again=False))
+    return show_delivery(keep_delivery(visit.world, visit.session, hook, "ping", payload))
 
 
 @serves(webhooks.list_deliveries_endpoint)
@@ -146,7 +146,7 @@ def redeliver(visit: Visit, webhook_id: str, delivery_id: str) -> dict[str, Any]
     """Once more, as it was."""
     old = _delivery(visit, webhook_id, delivery_id)
     hook = _find(visit, webhook_id)
-    keep_delivery(visit.world, visit.session, hook, old.event, old.request, again=True)
+    keep_delivery(visit.world, visit.session, hook, old.event, old.request, again=old)
     return {}
 
 

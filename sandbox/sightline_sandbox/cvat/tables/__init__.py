@@ -8,7 +8,7 @@ from .people import AccessToken, Login, LoginKey, User
 from .projects import AttributeSpec, Job, Label, Project, Task
 from .quality import Conflict, ConsensusSettings, QualityReport, QualitySettings, Requirement
 from .talk import Asset, Comment, Guide, Issue
-from .work import BackgroundRequest, CloudStorage, Delivery, LambdaRequest, Webhook
+from .work import BackgroundRequest, ClientEvent, CloudStorage, Delivery, LambdaRequest, Webhook
 
 __all__ = [
     "AccessToken",
@@ -17,6 +17,7 @@ __all__ = [
     "AttributeSpec",
     "BackgroundRequest",
     "Base",
+    "ClientEvent",
     "CloudStorage",
     "Comment",
     "Conflict",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from .base import Base, Dated, ToOrganization, ToUser, ToUserOrNobody
 
-__all__ = ["BackgroundRequest", "CloudStorage", "Delivery", "LambdaRequest", "Webhook"]
+__all__ = ["BackgroundRequest", "ClientEvent", "CloudStorage", "Delivery", "LambdaRequest", "Webhook"]
 
 
 class BackgroundRequest(Base):
@@ -35,6 +35,17 @@ class BackgroundRequest(Base):
     created_date: Mapped[datetime]
     started_date: Mapped[datetime | None]
     finished_date: Mapped[datetime | None]
+
+
+class ClientEvent(Base):
+    """Something that happened at a client."""
+
+    __tablename__ = "client_events"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    timestamp: Mapped[datetime]
+    user_id: Mapped[ToUser]
+    organization_id: Mapped[ToOrganization]
+    told: Mapped[dict[str, Any]]
 
 
 class Webhook(Dated):

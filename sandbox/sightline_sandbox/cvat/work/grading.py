@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ..formats.gathering import labels_shown, plain_jobs_of
-from ..grading.matching import Matches, match
+from ..grading.matching import Matches, box_of, match, overlap
 from ..grading.report import conflicts_of, counted, matrix, measures, scores
 from ..grading.settings import consensus_of, settings_of
 from ..marks.keeping import clear, read, write
@@ -159,7 +159,7 @@ def _components(matches: list[Matches]) -> dict[str, Any]:
     counts = measures(matches)
     pairs = counts["valid_count"]
     return {
-        "shape": {**counts, "mean_iou": 0.0, "accuracy": scores(counts)["accuracy"]},
+        "shape": {**counts, "mean_iou": _mean_overlap(matches), "accuracy": scores(counts)["accuracy"]},
         "label": {
             "valid_count": pairs,
             "invalid_count": 0,
@@ -167,6 +167,13 @@ def _components(matches: list[Matches]) -> dict[str, Any]:
             "accuracy": 1.0 if pairs else 0.0,
         },
     }
+
+
+def _mean_overlap(matches: list[Matches]) -> float:
+    """Over all shapes: one without a partner covers nothing of the other side."""
+    shares = [overlap(box_of(a), box_of(b)) for one in matches for a, b in one.pairs]
+    total = measures(matches)["total_count"]
+    return sum(shares) / total if total else 0.0
 
 
 def _data(

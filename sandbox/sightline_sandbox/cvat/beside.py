@@ -1,4 +1,4 @@
-"""Addresses that only say what took their place (wire contract, section 8)."""
+"""Addresses that the contract does not have; most only say what took their place (section 8)."""
 
 from typing import Any
 
@@ -29,10 +29,16 @@ _RETIRED = tuple(
 )
 
 
-def _as_it_is(visit: Visit, key: str) -> Any:
-    from .routes.invitations import retrieve
+def _change_invitation(visit: Visit, key: str) -> Any:
+    from .routes.invitations import change_role
 
-    return retrieve(visit, key)
+    return change_role(visit, key)
+
+
+def _events(visit: Visit) -> Any:
+    from .routes.events import download
+
+    return download(visit)
 
 
 def _no_get(visit: Visit) -> Any:
@@ -40,8 +46,9 @@ def _no_get(visit: Visit) -> Any:
 
 
 EXTRAS = (
-    # The real server tells of these two in its Allow header; nobody has seen what they do.
-    Extra("PATCH", "/api/invitations/{key}", _as_it_is),
+    # The real server tells of these two in its Allow header; what the first does is a guess.
+    Extra("PATCH", "/api/invitations/{key}", _change_invitation),
     Extra("GET", "/api/auth/logout", _no_get),
+    Extra("GET", "/api/events/download", _events),
     *_RETIRED,
 )
