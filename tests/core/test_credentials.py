@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightline.core.credentials import check_mode, parse_profiles, resolve, resolve_any, variable
+from sightline.core.credentials import (
+    check_mode,
+    parse_profiles,
+    resolve,
+    resolve_address,
+    resolve_any,
+    variable,
+)
 from sightline.core.errors import CredentialsMissing, FileRefused, InvalidInput
 from sightline_api._runtime.secret import Secret
 
@@ -99,6 +106,34 @@ def test_a_variable_is_named_after_service_and_field():
 
 WAYS = [("token",), ("username", "password")]
 LOGIN = {"username": "ann", "password": "pw"}
+
+
+@pytest.mark.parametrize(
+    ("given", "environ", "profile", "expected"),
+    [
+        ("https://a.test", {"SIGHTLINE_PYRONEAR_BASE_URL": "https://b.test"}, None, "https://a.test"),
+        (
+            None,
+            {"SIGHTLINE_PYRONEAR_BASE_URL": "https://b.test", "OLD": "https://c.test"},
+            None,
+            "https://b.test",
+        ),
+        (None, {"OLD": "https://c.test"}, {"base_url": "https://d.test"}, "https://c.test"),
+        (None, {"SIGHTLINE_PYRONEAR_BASE_URL": ""}, {"base_url": "https://d.test"}, "https://d.test"),
+        (None, {}, {"token": "x"}, "https://default.test"),
+    ],
+    ids=["call", "environment", "variable of the other client", "profile", "default"],
+)
+def test_an_address_comes_from_the_first_place_that_has_it(given, environ, profile, expected):
+    more = {"profile": profile, "aliases": ["OLD"], "default": "https://default.test"}
+    assert resolve_address("pyronear", given, environ=environ, **more) == expected
+
+
+def test_an_address_that_is_nowhere_and_has_no_default_is_missing():
+    with pytest.raises(CredentialsMissing, match="no base_url"):
+        resolve_address("pyronear", None, environ={})
+    with pytest.raises(InvalidInput, match="base_url: an empty text"):
+        resolve_address("pyronear", "", environ={}, default="https://default.test")
 
 
 def any_way(explicit=None, environ=None, **more):

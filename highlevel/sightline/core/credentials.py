@@ -9,7 +9,7 @@ from sightline_api._runtime.secret import Secret
 from .checks import did_you_mean
 from .errors import CredentialsMissing, FileRefused, InvalidInput
 
-__all__ = ["FIELDS", "check_mode", "parse_profiles", "resolve", "resolve_any", "variable"]
+__all__ = ["FIELDS", "check_mode", "parse_profiles", "resolve", "resolve_address", "resolve_any", "variable"]
 
 # What may be shown. An allow-list: a field that is added and forgotten here is a secret.
 _PLAIN = frozenset({"base_url", "client_id", "organization", "service", "username"})
@@ -96,6 +96,33 @@ def resolve_any(
     raise CredentialsMissing(
         service, missing, dict.fromkeys(place for failure in failures for place in failure.looked)
     )
+
+
+def resolve_address(
+    service: str,
+    explicit: str | None,
+    *,
+    environ: Mapping[str, str],
+    profile: Mapping[str, str | Secret] | None = None,
+    aliases: Sequence[str] = (),
+    default: str = "",
+    profile_name: str = "",
+) -> str:
+    """The address of a service: explicit, environment, profile, ``default``, whichever comes first.
+
+    ``aliases`` are the variables of the service's own client. Errors as for ``resolve``; none is missing
+    where there is a default.
+    """
+    found = resolve(
+        service,
+        ("base_url",),
+        explicit={"base_url": explicit},
+        environ=environ,
+        profile={"base_url": default, **(profile or {})} if default else profile,
+        aliases={"base_url": aliases},
+        profile_name=profile_name,
+    )
+    return str(found["base_url"])
 
 
 def parse_profiles(text: str, *, fields: Collection[str] = FIELDS) -> dict[str, dict[str, str | Secret]]:

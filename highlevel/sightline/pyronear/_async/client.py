@@ -15,7 +15,7 @@ from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncCredentials, AsyncFixed, AsyncRenewed
 from ..._async.shell import AsyncService, AsyncShell
 from ..._profiles import load_profile
-from ...core.credentials import resolve_any, variable
+from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
 from ...core.progress import Listener, silent
 from ..hints import explain
@@ -68,8 +68,9 @@ class AsyncPyronear(AsyncService):
             profile=stored,
             profile_name=profile or "",
         )
-        stored_url = str(stored["base_url"]) if stored is not None and "base_url" in stored else None
-        address = base_url or os.environ.get(variable("pyronear", "base_url")) or stored_url or DEFAULT_URL
+        address = resolve_address(
+            "pyronear", base_url, environ=os.environ, profile=stored, default=DEFAULT_URL
+        )
         inner = transport or AsyncHttpTransport(verify=verify)
         chosen = Options().merged(**options)
         self._shell = AsyncShell(

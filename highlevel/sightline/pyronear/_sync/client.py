@@ -17,7 +17,7 @@ from ..._sync._primitives import Items
 from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials, Fixed, Renewed
 from ..._sync.shell import Service, Shell
-from ...core.credentials import resolve_any, variable
+from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
 from ...core.progress import Listener, silent
 from ..hints import explain
@@ -70,8 +70,9 @@ class Pyronear(Service):
             profile=stored,
             profile_name=profile or "",
         )
-        stored_url = str(stored["base_url"]) if stored is not None and "base_url" in stored else None
-        address = base_url or os.environ.get(variable("pyronear", "base_url")) or stored_url or DEFAULT_URL
+        address = resolve_address(
+            "pyronear", base_url, environ=os.environ, profile=stored, default=DEFAULT_URL
+        )
         inner = transport or HttpTransport(verify=verify)
         chosen = Options().merged(**options)
         self._shell = Shell(
