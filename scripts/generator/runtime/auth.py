@@ -30,9 +30,9 @@ class Bearer:
     """
 
     def __init__(self, token: str | Secret, scheme: str = "Bearer") -> None:
-        text = Secret(token).reveal().strip()
+        text = Secret(token).reveal().strip(" ")
         first, _, rest = text.partition(" ")
-        self._token = Secret(rest.strip() if rest and first.lower() == scheme.lower() else text)
+        self._token = Secret(rest.strip(" ") if rest and first.lower() == scheme.lower() else text)
         self._scheme = scheme
 
     def sign(self, request: Request) -> Request:
