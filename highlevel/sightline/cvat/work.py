@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..core.operation import Look, Vocabulary
+from ..core.operation import Look, Poll, Vocabulary
 
-__all__ = ["STATES", "creation_id", "last_line", "look_at"]
+__all__ = ["STATES", "creation_id", "last_line", "look_at", "patience"]
 
 STATES = Vocabulary(
     running=("queued", "started", "deferred", "scheduled"),
@@ -12,6 +12,11 @@ STATES = Vocabulary(
     failed=("failed", "stopped", "canceled", "cancelled"),
 )
 """Any other word is reported at once: waiting for a state that is not known might never end."""
+
+
+def patience(deadline: float) -> Poll:
+    """How often to look: soon, since much of the work takes no second, and then ever less often."""
+    return Poll(first=0.1, deadline=deadline)
 
 
 def creation_id(task_id: int) -> str:

@@ -15,9 +15,9 @@ from ..._async.shell import AsyncShell
 from ..._fields import number, text
 from ...core.checks import identifier, in_range
 from ...core.errors import InvalidInput
-from ...core.operation import Look, Poll, Token
+from ...core.operation import Look, Token
 from ...core.paging import WholeList
-from ..work import STATES
+from ..work import STATES, patience
 from .records import id_of
 
 __all__ = ["AsyncFunction", "AsyncFunctionCall", "AsyncFunctions", "watch_call"]
@@ -158,5 +158,5 @@ def watch_call(shell: AsyncShell, token: Token) -> AsyncOperation[AsyncFunctionC
         await shell.send(calls.delete_requests(call_id))
 
     return AsyncOperation(
-        token, look, finish, vocabulary=STATES, poll=Poll(deadline=shell.options.deadline), cancel=cancel
+        token, look, finish, vocabulary=STATES, poll=patience(shell.options.deadline), cancel=cancel
     )

@@ -17,9 +17,9 @@ from ..._sync.pager import Pager
 from ..._sync.shell import Shell
 from ...core.checks import identifier, in_range
 from ...core.errors import InvalidInput
-from ...core.operation import Look, Poll, Token
+from ...core.operation import Look, Token
 from ...core.paging import WholeList
-from ..work import STATES
+from ..work import STATES, patience
 from .records import id_of
 
 __all__ = ["Function", "FunctionCall", "Functions", "watch_call"]
@@ -160,5 +160,5 @@ def watch_call(shell: Shell, token: Token) -> Operation[FunctionCall]:
         shell.send(calls.delete_requests(call_id))
 
     return Operation(
-        token, look, finish, vocabulary=STATES, poll=Poll(deadline=shell.options.deadline), cancel=cancel
+        token, look, finish, vocabulary=STATES, poll=patience(shell.options.deadline), cancel=cancel
     )

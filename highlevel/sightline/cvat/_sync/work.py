@@ -14,8 +14,8 @@ from sightline_api.cvat import tasks as task_calls
 from ..._sync.operation import Operation
 from ..._sync.shell import Shell
 from ...core.errors import NotFound, UnexpectedContent
-from ...core.operation import Look, Poll, Token
-from ..work import STATES, look_at
+from ...core.operation import Look, Token
+from ..work import STATES, look_at, patience
 
 __all__ = ["Finish", "begin", "nothing", "started", "watch"]
 
@@ -62,7 +62,7 @@ def watch(shell: Shell, token: Token, finish: Finish[R]) -> Operation[R]:
         partial(_look, shell, rq_id, token.ids.get("task_id") if token.operation == "create_task" else None),
         partial(finish, shell, token.ids),
         vocabulary=STATES,
-        poll=Poll(deadline=shell.options.deadline),
+        poll=patience(shell.options.deadline),
         cancel=partial(_cancel, shell, rq_id),
     )
 
