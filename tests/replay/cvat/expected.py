@@ -20,10 +20,10 @@ class Expected:
 
 EXPECTED = {
     "annotation_import": Expected(14, 8, 0),
-    "annotations": Expected(20, 7, 3, refused=(9, 17, 19, 20)),
+    "annotations": Expected(20, 8, 2, refused=(9, 17, 19, 20)),
     "backup_and_restore": Expected(21, 7, 1),
     "cloudstorages_content": Expected(28, 13, 0, refused=(38,)),
-    "dataset_export": Expected(22, 5, 3),
+    "dataset_export": Expected(22, 7, 1),
     "failures": Expected(31, 21, 7, refused=(3, 6, 12, 13, 26, 50, 51, 52)),
     "guides_and_assets": Expected(11, 2, 0, refused=(10,)),
     "invitations_to_confirm": Expected(9, 8, 0),
