@@ -44,7 +44,7 @@ generate: $(STAMP)  ## write generated/ and every _sync/ from openapi.json and _
 record: $(STAMP)  ## record a session anew: make record SERVICE=pyronear URL=http://… [STORAGE=http://…]
 	$(BIN)/python scripts/record.py --service '$(SERVICE)' --url '$(URL)' $(if $(STORAGE),--storage '$(STORAGE)')
 
-bench: $(STAMP)  ## measure against plain httpx in the same run; fails below the ratios it states
+bench: $(STAMP)  ## measure beside official clients (make official) and plain httpx; fails below the ratios it states
 	$(BIN)/python scripts/bench.py
 
 clean:  ## remove .venv and what the verbs wrote
