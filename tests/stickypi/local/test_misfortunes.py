@@ -1,11 +1,12 @@
 """What goes wrong with a store of one's own: each time with a reason, and nothing is left half done."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from sightline.core.errors import BadRequest, ExtraMissing, InternalServerError, InvalidInput, NotFound
 from sightline.stickypi.local import Store
@@ -14,7 +15,7 @@ from sightline.stickypi.local.files import FileStore, open_files
 from sightline.stickypi.local.tables import images as image_rows
 from sightline.stickypi.local.tables import uid_annotations
 from sightline_api._runtime.files import File, MultipartBody, Part
-from sightline_api.stickypi import Client, images, ml_bundles
+from sightline_api.stickypi import Client, images, ml_bundles, users
 from sightline_api.stickypi import uid_annotations as annotation_calls
 from tests.stickypi.local.conftest import Home
 
@@ -137,12 +138,10 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(folder: Home, tmp_path: Pa
     with folder.pi() as pi:
         assert len(pi.images.put(tmp_path / "cards").sent) == 1
     assert len(store.files.find("raw_images/")) == 9
-    assert not list(Path(folder.settings["folder"]).rglob(".*"))
+    assert list((folder.settings["folder"] / ".incoming").iterdir()) == []
 
 
 def _environment() -> dict[str, str]:
-    import os
-
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
 
 
@@ -180,6 +179,30 @@ def test_no_key_leads_out_of_the_files(files: FileStore, key: str) -> None:
     for use in (files.stat, files.open, files.delete):
         with pytest.raises(Refused):
             use(key)
+
+
+def test_what_a_killed_process_left_behind_is_swept_away_after_a_day(tmp_path: Path) -> None:
+    open_files(tmp_path)
+    fresh, stale = tmp_path / ".incoming" / "fresh", tmp_path / ".incoming" / "stale"
+    for path in (fresh, stale):
+        path.write_bytes(b"half")
+    os.utime(stale, (1.0, 1.0))
+
+    files = open_files(tmp_path)
+
+    assert (fresh.exists(), stale.exists()) == (True, False)
+    assert files.find("") == []
+
+
+def test_errors_of_the_database_tell_no_values(folder: Home) -> None:
+    client = folder.client()
+    with client._transport.store.writing() as connection:  # type: ignore[attr-defined]
+        connection.execute(text("DROP TABLE users"))
+    with pytest.raises(InternalServerError) as failure:
+        client.send(users.put([{"username": "alice", "password": "marker-secret"}]))
+    assert "no such table" in str(failure.value)
+    assert "alice" not in str(failure.value)
+    assert "INSERT" not in str(failure.value)
 
 
 def test_a_bucket_alone_is_no_place_for_rows() -> None:

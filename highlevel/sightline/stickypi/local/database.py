@@ -18,7 +18,8 @@ class Database:
     """Transactions on one database; many threads and processes may use it at once."""
 
     def __init__(self, metadata: MetaData, url: str) -> None:
-        self._engine = create_engine(_with_driver(url), pool_size=16, max_overflow=-1)
+        # Values stay out of errors: some of them are hashes of passwords.
+        self._engine = create_engine(_with_driver(url), pool_size=16, max_overflow=-1, hide_parameters=True)
         if self._engine.dialect.name == "sqlite":
             _prepare_sqlite(self._engine)
         self._writing = self._engine.execution_options(writing=True)

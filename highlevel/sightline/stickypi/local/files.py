@@ -7,18 +7,21 @@ looked at, and backed up, as it is.
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Protocol
 
-from ..._files import write_whole
 from ...core.errors import ExtraMissing
 from .failures import Refused
 
 __all__ = ["FileStore", "FolderFiles", "FsspecFiles", "Stat", "open_files", "safe_key"]
 
 _BLOCK = 1024 * 1024
+_ATTEMPTS = 5
+_STALE_SECONDS = 24 * 3600
 
 
 class Stat(NamedTuple):
@@ -72,22 +75,23 @@ class FolderFiles:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()
-        self._folder.mkdir(parents=True, exist_ok=True)
+        # Beside the files, since a name can only be given within one file system.
+        self._incoming = self._folder / ".incoming"
+        self._incoming.mkdir(parents=True, exist_ok=True)
+        _sweep(self._incoming)
 
     def put(self, key: str, content: bytes | IO[bytes]) -> None:
         """Store a file, replacing what was there; it is on the disk before it has its name."""
-        path = self._path(key)
-        if isinstance(content, bytes):
-            write_whole(path, content)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        private = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+        path, private = self._path(key), self._incoming / secrets.token_hex(16)
         try:
             with private.open("xb") as target:
-                shutil.copyfileobj(content, target, _BLOCK)
+                if isinstance(content, bytes):
+                    target.write(content)
+                else:
+                    shutil.copyfileobj(content, target, _BLOCK)
                 target.flush()
                 os.fsync(target.fileno())
-            private.replace(path)
+            _name(private, path)
         finally:
             private.unlink(missing_ok=True)
 
@@ -116,6 +120,27 @@ class FolderFiles:
 
     def _path(self, key: str) -> Path:
         return self._folder / safe_key(key)
+
+
+def _name(private: Path, path: Path) -> None:
+    for attempt in range(_ATTEMPTS):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            private.replace(path)
+        except FileNotFoundError:
+            # Whoever deleted the last file of the folder meanwhile took the folder along.
+            if attempt == _ATTEMPTS - 1:
+                raise
+        else:
+            return
+
+
+def _sweep(folder: Path) -> None:
+    """Nothing is left of what was being written when a process was killed, a day ago or earlier."""
+    for path in folder.iterdir():
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < time.time() - _STALE_SECONDS:
+                path.unlink()
 
 
 def _visible(folder: Path) -> Iterator[Path]:

@@ -79,7 +79,8 @@ class StoreService:
             return self._fail(500, f"{problem.args[0]} is missing")
         except Exception as problem:
             log.debug("%s %s failed", asked.method, asked.path, exc_info=True)
-            return self._fail(500, f"{type(problem).__name__}: {problem}")
+            words = str(problem).partition("\n[SQL")[0]
+            return self._fail(500, f"{type(problem).__name__}: {words}")
 
     def shape(self, table: Table) -> Shape:
         """How rows of this table are shown."""
