@@ -4,6 +4,7 @@ Nothing here decodes pixels but ``thumbnails``, which needs Pillow (``sightline[
 picture costs what reading the file and its MD5 cost.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from hashlib import md5
 from pathlib import Path
@@ -94,7 +95,7 @@ class TrapImage:
         return self.name.device
 
     @property
-    def datetime(self) -> Any:
+    def datetime(self) -> dt.datetime:
         """When it was taken, aware UTC, from the name."""
         return self.name.datetime
 

@@ -218,3 +218,14 @@ def test_an_address_that_nothing_opens_names_the_extra(monkeypatch: pytest.Monke
         open_files("s3://bucket")
     with pytest.raises(ExtraMissing, match=r"sightline\[local\]"):
         open_files("memory://bucket")
+
+
+def test_without_the_extra_its_name_is_told(tmp_path: Path) -> None:
+    words = (
+        "import sys; sys.modules['sqlalchemy'] = None; from sightline import StickyPi; StickyPi.local('x')"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", words], capture_output=True, text=True, cwd=tmp_path, env=_environment()
+    )
+    assert "ExtraMissing: SQLAlchemy" in told.stderr
+    assert "pip install 'sightline[local]'" in told.stderr
