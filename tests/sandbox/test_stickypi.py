@@ -178,6 +178,22 @@ def test_a_refused_duplicate_has_replaced_the_stored_file(trap: Trap) -> None:
     assert httpx.get(row["url"], verify=NO_TLS).content == other
 
 
+def test_what_a_device_wrote_goes_before_what_was_measured(trap: Trap) -> None:
+    name, _ = card()
+    assert trap.put(name, sample_image("0a1b2c3d", WHEN, generation=2020, width=7)).status_code == 200
+    assert trap.ask("get_images/metadata", [ITEM]).json()[0]["width"] == 7
+
+
+def test_a_device_that_calls_itself_a_path_is_refused(trap: Trap) -> None:
+    name, content = card()
+    told = sample_image("0a1b2c3d", WHEN, generation=2020, device_name2="x")
+    assert b"'device_name2': 'x'" in told
+    climbing = told.replace(b"'device_name2': 'x'", b"'device': '../../x'")
+    assert len(climbing) == len(told)
+    assert trap.put(name, climbing).status_code == 500
+    assert trap.put(name, content).status_code == 200
+
+
 def test_the_md5_field_counts_in_the_newer_revision_alone() -> None:
     for revision, status in (("0.1.0", 200), ("0.1.1", 500)):
         trap = Trap(revision=revision)

@@ -48,7 +48,7 @@ class World(Instance):
             links=BucketLinks(self.signer),
             clock=options.clock,
             tells_reasons=False,
-            overwrites=True,
+            imitates=True,
         )
         self._origins: dict[str, App] = {
             "api": Application(self.service),

@@ -53,6 +53,13 @@ def test_a_refused_duplicate_leaves_the_stored_files_alone(client: Client, card)
     assert client.request("GET", row.url, credentials=False).content == content
 
 
+def test_what_was_measured_goes_before_what_the_device_wrote(client: Client, card) -> None:
+    name, content = card(generation=2020, md5="0" * 32, width=7)
+    client.send(images.put({name: File(content, name)}))
+    (row,) = client.send(images.get("metadata", [ITEM]))
+    assert (row.md5 == "0" * 32, row.width) == (False, 160)
+
+
 def test_the_good_pictures_before_a_bad_one_stay(client: Client, card) -> None:
     name, content = card()
     bad, _ = card(hour=1)

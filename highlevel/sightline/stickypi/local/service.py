@@ -38,9 +38,9 @@ class StoreService:
     """Answers requests from a store.
 
     ``revision`` is the one that is spoken. ``access`` lets callers in: without it everybody may do
-    everything. ``clock`` tells naive UTC. A server keeps its reasons to itself (``tells_reasons=False``),
-    and stores the files of a picture before it knows that the row is refused (``overwrites=True``): that
-    is what the real ones do, and no way to treat a folder of one's own.
+    everything. ``clock`` tells naive UTC. A server keeps its reasons to itself (``tells_reasons=False``).
+    ``imitates=True`` does as the real ones do where that does harm, too: the files of a picture are stored
+    before it is known that the row is refused, and what a device wrote goes before what was measured.
     """
 
     def __init__(
@@ -52,9 +52,9 @@ class StoreService:
         links: Links | None = None,
         clock: Callable[[], datetime] = _utc_now,
         tells_reasons: bool = True,
-        overwrites: bool = False,
+        imitates: bool = False,
     ) -> None:
-        self.store, self.revision, self.clock, self.overwrites = store, revision, clock, overwrites
+        self.store, self.revision, self.clock, self.imitates = store, revision, clock, imitates
         self.access: Access = access or OpenAccess()
         self.links: Links = links or LocalLinks()
         self._tells_reasons = tells_reasons

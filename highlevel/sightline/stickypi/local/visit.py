@@ -60,9 +60,9 @@ class Visit:
         return self._service.clock
 
     @property
-    def overwrites(self) -> bool:
-        """Whether files are stored before it is known that their row is refused, as servers do it."""
-        return self._service.overwrites
+    def imitates(self) -> bool:
+        """Whether things are done as servers do them, even where that does harm."""
+        return self._service.imitates
 
     def shape(self, table: Table) -> Shape:
         """How rows of this table are shown."""

@@ -86,12 +86,12 @@ def _put_one(visit: Visit, form: Form, part: FormPart) -> dict[str, Any]:
     values = _row(visit, image)
     key = image_key(values["device"], values["datetime"])
     row = {**fit_row(images, {**values, "device_key": values["device"].lower()})}
-    if visit.overwrites:
+    if visit.imitates:
         store_files(visit.store.files, key, content, small)
     try:
         with visit.store.writing() as connection:
             connection.execute(insert(images).values(row))
-            if not visit.overwrites:
+            if not visit.imitates:
                 # Before the row can be seen, and only where it can be: nobody else's files are touched.
                 store_files(visit.store.files, key, content, small)
     except IntegrityError:
@@ -102,17 +102,18 @@ def _put_one(visit: Visit, form: Form, part: FormPart) -> dict[str, Any]:
 
 def _row(visit: Visit, image: TrapImage) -> dict[str, Any]:
     known = set(shown(images, visit.revision)) - _NOT_FROM_EXIF
-    values: dict[str, Any] = {
+    told = {name: value for name, value in image.values.items() if name in known}
+    measured = {
         "device": image.device,
         "datetime": image.datetime.replace(tzinfo=None),
         "md5": image.md5,
         "width": image.width,
         "height": image.height,
         **visit.stamp(),
-        # What the device wrote goes before what was measured, under whatever name it comes.
-        **{name: value for name, value in image.values.items() if name in known},
     }
-    TrapName.parse(f"{values['device']}.{image.name}".replace(f".{image.device}.", "."))
+    values = {**measured, **told} if visit.imitates else {**told, **measured}
+    # Whatever the device calls itself, its pictures stay in a folder of that name.
+    TrapName.parse(str(TrapName(str(values["device"]), image.datetime)))
     return values
 
 

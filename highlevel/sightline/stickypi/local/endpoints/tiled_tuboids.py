@@ -92,7 +92,7 @@ def put(visit: Visit) -> list[list[dict[str, Any]]]:
     with visit.form() as form:
         given = _parse(visit, form)
     series = _series(visit, given)
-    if visit.overwrites:
+    if visit.imitates:
         _check(visit, given, series)
         _store(visit, given)
     try:
@@ -102,7 +102,7 @@ def put(visit: Visit) -> list[list[dict[str, Any]]]:
             connection.execute(
                 insert(tiled_tuboids).values(fit_row(tiled_tuboids, {**values, **visit.stamp()}))
             )
-            if not visit.overwrites:
+            if not visit.imitates:
                 _store(visit, given)
     except IntegrityError:
         visit.store.burn_id(tiled_tuboids)
