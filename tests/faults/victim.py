@@ -20,6 +20,7 @@ from sightline_api.pyronear import models
 from tests.faults.place import QUICK, detection
 
 _MIB = 2**20
+_PATIENT = {**QUICK, "timeout": 300}  # a GiB takes its time where others work, too
 
 
 class _Teller:
@@ -37,11 +38,11 @@ def _work(kind: str, url: str, target: str, many: int = 0) -> Any:
     """The download, over when this returns; for async what has to be awaited."""
     raw = models.DetectionWithUrl.from_dict(detection(1, url=url))
     if kind == "sync":
-        with Pyronear("token", base_url=url, **QUICK) as fire:
+        with Pyronear("token", base_url=url, **_PATIENT) as fire:
             return _one_or_many(fire, Detection(raw, connection=fire._shell), target, many)
 
     async def work() -> Any:
-        async with AsyncPyronear("token", base_url=url, **QUICK) as fire:
+        async with AsyncPyronear("token", base_url=url, **_PATIENT) as fire:
             return await _one_or_many(fire, AsyncDetection(raw, connection=fire._shell), target, many)
 
     return work()
