@@ -1,5 +1,6 @@
 """The sandbox answers the recorded sessions of the real CVAT 2.54.1 as that server did."""
 
+import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from sightline_sandbox import Sandbox
+from sightline_sandbox.catalog import Catalog
+from sightline_sandbox.service import load
+from tests.fidelity.contract import Contract
 from tests.fidelity.cvat_replay import CvatReplay
 from tests.fidelity.cvat_start import PASSWORDS, Start
 from tests.fidelity.recordings import read_cassette
@@ -59,6 +63,26 @@ def test_status_and_shape_agree_but_for_named_differences(
 
 def test_no_named_difference_is_on_a_success(exchanges: list[Exchange]) -> None:
     excuse_no_success(KNOWN_DIFFERENCES, exchanges)
+
+
+def test_every_answer_fits_the_contract(exchanges: list[Exchange]) -> None:
+    contract, catalog = Contract("cvat"), Catalog(load("cvat").endpoints)
+    operations = {one.id: one for one in contract.operations}
+    unfit = []
+    for recorded, received in exchanges:
+        if not received.is_json or received.status >= 300 or not received.body:
+            continue
+        path = recorded.path
+        endpoint = catalog.find(recorded.method, path) or catalog.find(recorded.method, f"{path}/")
+        assert endpoint is not None, path
+        operation = operations[endpoint.operation_id]
+        said = contract.resolve(operation.said["responses"][str(received.status)])
+        content = said.get("content", {}).get("application/vnd.cvat+json")
+        if content is None:
+            continue
+        unfit += contract.deviations(json.loads(received.body), content["schema"], operation.id)
+
+    assert sorted(set(unfit)) == []
 
 
 def test_all_recordings_are_played(exchanges: list[Exchange]) -> None:

@@ -46,7 +46,6 @@ class World(Instance):
         self.newer = options.release == RELEASES[1]
         self._throttle = Throttle(options.anonymous, options.clock) if options.anonymous else None
         self._origins: dict[str, App] = {}
-        self.address = ""
         self._found()
 
     def serve(self, door: "Door") -> None:
@@ -59,10 +58,9 @@ class World(Instance):
         return self._origins
 
     def bind(self, addresses: Mapping[str, str]) -> None:
-        """Learn the address, take up what a restart interrupted, and seed if that was asked for."""
+        """Take up what a restart interrupted, and seed if that was asked for."""
         from .work.engine import resume
 
-        self.address = addresses["api"]
         resume(self)
         if self.options.seed is not None:
             from .demo import seed_demo

@@ -76,34 +76,28 @@ def _write_shape(parent: Element, shape: dict[str, Any], frame: int | None = Non
 
 def _write_tracks(root: Element, dataset: Dataset) -> None:
     last = len(dataset.frames) - 1
-    single = [
-        {
-            **shape,
-            "shapes": [
-                shape,
-                *([{**shape, "frame": shape["frame"] + 1, "outside": True}] if shape["frame"] < last else []),
-            ],
-        }
-        for shape in dataset.marks["shapes"]
-    ]
-    for number, track in enumerate((*dataset.marks["tracks"], *single)):
-        _write_track(root, track, number)
+    still = (_as_track(shape, last) for shape in dataset.marks["shapes"])
+    for number, track in enumerate((*dataset.marks["tracks"], *still)):
+        _write_track(root, track, {"id": str(number)})
 
 
-def _write_track(parent: Element, track: dict[str, Any], number: int | None) -> None:
-    about = {"id": str(number)} if number is not None else {}
+def _as_track(shape: dict[str, Any], last: int) -> dict[str, Any]:
+    """A track that is seen on the one frame of a shape."""
+    keyframes = [shape]
+    if shape["frame"] < last:
+        keyframes.append({**shape, "frame": shape["frame"] + 1, "outside": True})
+    parts = [_as_track(one, last) for one in shape.get("elements", [])]
+    return {**shape, "attributes": [], "shapes": keyframes, "elements": parts}
+
+
+def _write_track(parent: Element, track: dict[str, Any], about: dict[str, str]) -> None:
     node = SubElement(parent, "track", {**about, **_about(track)})
-    immutable = track["attributes"] if "elements" not in track or track.get("type") is None else []
     for shape in sorted(track["shapes"], key=lambda one: int(one["frame"])):
-        drawn = (
-            {**shape, "attributes": [*immutable, *shape["attributes"]]}
-            if immutable is not shape["attributes"]
-            else shape
-        )
-        _write_shape(node, {**drawn, "elements": []}, frame=shape["frame"])
+        # What does not change is said of every keyframe, as if it could.
+        said = [*track["attributes"], *shape["attributes"]]
+        _write_shape(node, {**shape, "attributes": said, "elements": []}, frame=shape["frame"])
     for part in track.get("elements", []):
-        if "shapes" in part:
-            _write_track(node, part, None)
+        _write_track(node, part, {})
 
 
 def _about(mark: dict[str, Any]) -> dict[str, str]:
