@@ -267,7 +267,8 @@ def test_an_operation_by_its_id_gives_what_fits(forge: Forge, detector: Detector
 
     assert by_id(detector.train()).score > 0.5
     run = detector.run(raster.id)
-    assert by_id(run) == run.result()
+    # Not the raw models: their addresses are signed anew for each answer.
+    assert repr(by_id(run)) == repr(run.result())
     layer = forge.vector_layers.upload(raster.id, [disc(50, 50)])
     assert by_id(layer) == layer.result()
     assert isinstance(by_id(detector.recommend_dataset()), dict)
