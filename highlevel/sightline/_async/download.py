@@ -4,6 +4,8 @@ import random
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncStream, read_whole
 from sightline_api._runtime.answer import api_error
@@ -115,7 +117,7 @@ class _AsyncFilling:
         if self._etag_is_md5 and not part.size:
             self._present = await in_thread(md5_of, part.target)
         while True:
-            request = await source()
+            request = _unhurried(await source())
             fits = part.state is not None and part.state.matches(request.url)
             before = part.size
             have = before if fits else 0
@@ -217,6 +219,11 @@ def _unchanged(stream: AsyncStream, md5: str) -> bool:
     if stream.status == 304:
         return True
     return stream.status == 200 and digest_from_headers(stream.headers, etag_is_md5=True) == ("md5", md5)
+
+
+def _unhurried(request: Request) -> Request:
+    # No bound on the whole: how long a file takes, its size says and not an option. Silence ends an attempt.
+    return replace(request, timeout=replace(request.timeout, total=None))
 
 
 async def _plan(request: Request, stream: AsyncStream, state: PartState | None, have: int) -> Plan:

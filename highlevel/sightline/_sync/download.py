@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import Stream, read_whole
 from sightline_api._runtime.answer import api_error
@@ -117,7 +119,7 @@ class _Filling:
         if self._etag_is_md5 and not part.size:
             self._present = in_thread(md5_of, part.target)
         while True:
-            request = source()
+            request = _unhurried(source())
             fits = part.state is not None and part.state.matches(request.url)
             before = part.size
             have = before if fits else 0
@@ -219,6 +221,11 @@ def _unchanged(stream: Stream, md5: str) -> bool:
     if stream.status == 304:
         return True
     return stream.status == 200 and digest_from_headers(stream.headers, etag_is_md5=True) == ("md5", md5)
+
+
+def _unhurried(request: Request) -> Request:
+    # No bound on the whole: how long a file takes, its size says and not an option. Silence ends an attempt.
+    return replace(request, timeout=replace(request.timeout, total=None))
 
 
 def _plan(request: Request, stream: Stream, state: PartState | None, have: int) -> Plan:

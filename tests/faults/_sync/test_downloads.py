@@ -182,7 +182,20 @@ def test_a_storage_that_never_sends_a_byte_is_given_up(
     assert names(tmp_path) == []
 
 
-def test_a_timeout_bounds_an_attempt_and_not_the_download(
+def test_a_file_that_takes_longer_than_the_timeout_comes_in_one_attempt(
+    server: Server, bucket: Bucket, tmp_path: Path
+) -> None:
+    def steady(request: Any) -> Any:
+        whole = bucket.proper(request)[0]
+        return [part for at in range(0, len(whole), HALF // 2) for part in (whole[at : at + HALF // 2], 0.1)]
+
+    bucket.etag, bucket.script = None, [steady]
+    with frame(server, bucket, timeout=0.3) as picture:
+        assert (picture.download(tmp_path / "x.jpg")).read_bytes() == bucket.content
+    assert len(bucket.server.requests) == 1
+
+
+def test_a_silence_longer_than_the_timeout_ends_an_attempt_and_not_the_download(
     server: Server, bucket: Bucket, tmp_path: Path
 ) -> None:
     def slow(request: Any) -> Any:
