@@ -125,7 +125,14 @@ def test_a_token_that_ends_at_once_does_not_make_an_endless_loop(db, sandbox):
     sandbox.fault(operation="cam2.cameras.search", status=401, body={"message": "Token expired."}, times=None)
     with pytest.raises(AuthenticationError, match="Token expired"):
         db.cameras.search().first()
-    assert operations(sandbox).count("auth.create_token") == 2
+    assert operations(sandbox).count("auth.create_token") == 3  # the first, and two renewals
+
+
+def test_a_token_that_ends_again_on_the_way_is_renewed_once_more(db, sandbox):
+    ended = {"status": 401, "body": {"message": "Token expired."}}
+    sandbox.fault(operation="cam2.cameras.get_by_legacy_id", **ended, times=2)
+    assert db.cameras.get_by_legacy_id(1).legacy_id == 1
+    assert operations(sandbox).count("auth.create_token") == 3
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ class AsyncPolicyTransport:
         return auth.sign(request) if auth is not None else request
 
     async def _answer(self, request: Request, attempt: _Attempt) -> Response | AsyncStream:
-        hops, repeats, renewed = 0, 0, False
+        hops, repeats, renewals = 0, 0, 0
         while True:
             stop_point()
             auth = await self._auth_for(request)
@@ -87,10 +87,13 @@ class AsyncPolicyTransport:
             if isinstance(outcome, Response):
                 if outcome.status < 300:
                     return outcome
-                if auth is not None and not renewed:
-                    renewed = await self.credentials.after(outcome, auth) is not None
-                    if renewed:
-                        continue
+                if (
+                    auth is not None
+                    and renewals < self.credentials.renewals
+                    and await self.credentials.after(outcome, auth) is not None
+                ):
+                    renewals += 1
+                    continue
                 target = redirect(request, outcome.status, outcome.headers.get("location"), self.base_url)
                 if target is not None and hops < _MOST_REDIRECTS:
                     request, hops = target, hops + 1

@@ -18,6 +18,9 @@ __all__ = ["AsyncCredentials", "AsyncFixed", "AsyncRenewed"]
 class AsyncCredentials(Protocol):
     """Where the policy transport gets what it signs with."""
 
+    renewals: int
+    """How often one call may go out again with fresh credentials."""
+
     async def current(self) -> Auth | None:
         """What to sign with now; None to ask without credentials."""
         ...
@@ -29,6 +32,8 @@ class AsyncCredentials(Protocol):
 
 class AsyncFixed:
     """Credentials that were given, and cannot be had anew."""
+
+    renewals = 0
 
     def __init__(self, auth: Auth | None) -> None:
         self._auth = auth
@@ -46,16 +51,22 @@ class AsyncRenewed:
     """Credentials from a login, fetched when first needed and once for all who find them expired.
 
     ``expired`` says whether an answer means that the credentials have ended; any other refusal is
-    handed on, since logging in again would not help. A login that fails, fails for all who waited for it:
-    a wrong password that each of them tried again would lock the account.
+    handed on, since logging in again would not help, and so is one that comes after ``renewals`` of them for
+    the same call. A login that fails, fails for all who waited for it: a wrong password that each of them
+    tried again would lock the account.
 
     Where ``fetch`` gives a ``Lease``, credentials are replaced shortly before they end. The time is counted
     on this machine from the moment of asking, so that no clock has to be right.
     """
 
     def __init__(
-        self, fetch: Callable[[], Awaitable[Auth | Lease]], expired: Callable[[Response], bool]
+        self,
+        fetch: Callable[[], Awaitable[Auth | Lease]],
+        expired: Callable[[Response], bool],
+        *,
+        renewals: int = 1,
     ) -> None:
+        self.renewals = renewals
         self._fetch = fetch
         self._expired = expired
         self._lock = AsyncLock()

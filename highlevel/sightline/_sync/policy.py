@@ -66,7 +66,7 @@ class PolicyTransport:
         return auth.sign(request) if auth is not None else request
 
     def _answer(self, request: Request, attempt: _Attempt) -> Response | Stream:
-        hops, repeats, renewed = 0, 0, False
+        hops, repeats, renewals = 0, 0, 0
         while True:
             stop_point()
             auth = self._auth_for(request)
@@ -89,10 +89,13 @@ class PolicyTransport:
             if isinstance(outcome, Response):
                 if outcome.status < 300:
                     return outcome
-                if auth is not None and not renewed:
-                    renewed = self.credentials.after(outcome, auth) is not None
-                    if renewed:
-                        continue
+                if (
+                    auth is not None
+                    and renewals < self.credentials.renewals
+                    and self.credentials.after(outcome, auth) is not None
+                ):
+                    renewals += 1
+                    continue
                 target = redirect(request, outcome.status, outcome.headers.get("location"), self.base_url)
                 if target is not None and hops < _MOST_REDIRECTS:
                     request, hops = target, hops + 1

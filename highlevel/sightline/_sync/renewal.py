@@ -20,6 +20,9 @@ __all__ = ["Credentials", "Fixed", "Renewed"]
 class Credentials(Protocol):
     """Where the policy transport gets what it signs with."""
 
+    renewals: int
+    """How often one call may go out again with fresh credentials."""
+
     def current(self) -> Auth | None:
         """What to sign with now; None to ask without credentials."""
         ...
@@ -31,6 +34,8 @@ class Credentials(Protocol):
 
 class Fixed:
     """Credentials that were given, and cannot be had anew."""
+
+    renewals = 0
 
     def __init__(self, auth: Auth | None) -> None:
         self._auth = auth
@@ -48,14 +53,22 @@ class Renewed:
     """Credentials from a login, fetched when first needed and once for all who find them expired.
 
     ``expired`` says whether an answer means that the credentials have ended; any other refusal is
-    handed on, since logging in again would not help. A login that fails, fails for all who waited for it:
-    a wrong password that each of them tried again would lock the account.
+    handed on, since logging in again would not help, and so is one that comes after ``renewals`` of them for
+    the same call. A login that fails, fails for all who waited for it: a wrong password that each of them
+    tried again would lock the account.
 
     Where ``fetch`` gives a ``Lease``, credentials are replaced shortly before they end. The time is counted
     on this machine from the moment of asking, so that no clock has to be right.
     """
 
-    def __init__(self, fetch: Callable[[], Auth | Lease], expired: Callable[[Response], bool]) -> None:
+    def __init__(
+        self,
+        fetch: Callable[[], Auth | Lease],
+        expired: Callable[[Response], bool],
+        *,
+        renewals: int = 1,
+    ) -> None:
+        self.renewals = renewals
         self._fetch = fetch
         self._expired = expired
         self._lock = Lock()

@@ -132,7 +132,8 @@ def _credentials(
         answer = await client.send(calls.create_token(clientID=client_id, clientSecret=secret.reveal()))
         return Lease(Bearer(answer.token), life_of(answer.token))
 
-    return AsyncRenewed(fetch, _token_ended)
+    # As often as the official client does: a short life may end again on the way (wire contract, section 2).
+    return AsyncRenewed(fetch, _token_ended, renewals=2)
 
 
 def _token_ended(response: Response) -> bool:
