@@ -139,6 +139,9 @@ def test_a_bad_value_is_found_when_the_camera_is_written_down(make, field):
         (lambda db: db.cameras.create(IPCamera(is_active_image=True, is_active_video=True)), "ip"),
         (lambda db: db.cameras.create(ip_camera(latitude=1.0)), "latitude"),
         (lambda db: db.cameras.create(IPCamera.__mro__[1](city="x")), "camera"),
+        (lambda db: db.cameras.create({"ip": "1.2.3.4"}), "camera"),
+        (lambda db: db.cameras.update("0" * 24, {"city": "x"}), "camera"),
+        (lambda db: db.cameras.exists({"ip": "1.2.3.4"}), "camera"),
         (lambda db: db.cameras.get("nonsense"), "camera_id"),
         (lambda db: db.cameras.get_by_legacy_id("x"), "legacy_id"),
         (lambda db: db.cameras.update("0" * 24), "camera"),
@@ -172,9 +175,16 @@ def test_a_misspelt_field_is_answered_with_the_right_one(camera):
         camera.update(snapshot_url="https://x.example/")
 
 
+def test_a_camera_that_was_read_is_not_one_to_write_and_the_error_says_what_is(db, camera):
+    with pytest.raises(InvalidInput, match=r"a camera that was read has \.fields"):
+        db.cameras.exists(camera)
+    assert db.cameras.exists(camera.fields)
+
+
 def test_many_come_in_order_with_failures_in_their_places(db, camera, sandbox):
-    got = db.cameras.get_many([camera.id, 1, "0" * 24, "nonsense", 6, 99_999], parallel=3)
-    assert [type(one) for one in got] == [Camera, Camera, NotFound, InvalidInput, Camera, NotFound]
+    got = db.cameras.get_many([camera.id, 1, "0" * 24, "nonsense", 6, 99_999, None], parallel=3)
+    kinds = [Camera, Camera, NotFound, InvalidInput, Camera, NotFound, InvalidInput]
+    assert [type(one) for one in got] == kinds
     assert [one.legacy_id for one in got if isinstance(one, Camera)] == [None, 1, 6]
     assert db.cameras.get_many([]) == []
 

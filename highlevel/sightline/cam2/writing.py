@@ -11,13 +11,14 @@ from .values import CameraFields, IPCamera, NonIPCamera, StreamCamera, class_of
 
 __all__ = ["changed", "changes_of", "creation_of", "existence_of"]
 
+_CLASSES = "an IPCamera, a NonIPCamera or a StreamCamera"
 _WIRE = {"legacy_id": "legacy_cameraID"}
 
 
 def creation_of(camera: CameraFields) -> dict[str, Any]:
     """The form of a new camera; InvalidInput names what it lacks."""
-    if camera.kind is None:
-        raise refuse("camera", type(camera).__name__, "an IPCamera, a NonIPCamera or a StreamCamera")
+    if _written(camera).kind is None:
+        raise refuse("camera", type(camera).__name__, _CLASSES)
     for name in ("is_active_image", "is_active_video", camera.needed):
         if getattr(camera, name) is None:
             raise InvalidInput(f"{name}: a new {type(camera).__name__} needs it", field=name)
@@ -28,7 +29,8 @@ def creation_of(camera: CameraFields) -> dict[str, Any]:
 
 def changes_of(camera: CameraFields) -> dict[str, Any]:
     """The form of a change: only what is said; the kind goes along where the class names one."""
-    said = {name: value for name in fields_dict(type(camera)) if (value := getattr(camera, name)) is not None}
+    names = fields_dict(type(_written(camera)))
+    said = {name: value for name in names if (value := getattr(camera, name)) is not None}
     if not said:
         raise InvalidInput("nothing to change: give at least one field", field="camera")
     form = {_WIRE.get(name, name): value for name, value in said.items() if name not in camera.retrieval}
@@ -66,11 +68,18 @@ def existence_of(camera: CameraFields | None, given: Mapping[str, Any]) -> dict[
         if strange:
             raise InvalidInput(f"{strange[0]}: does not go with {ways[0].needed}", field=strange[0])
         camera = ways[0](**said)
-    if camera.kind is None or getattr(camera, camera.needed) is None:
+    if _written(camera).kind is None or getattr(camera, camera.needed) is None:
         raise InvalidInput(f"{camera.needed or 'camera'}: needed to look for a camera", field="camera")
     asked = [name for name in camera.retrieval if name not in ("brand", "model")]
     found = {name: value for name in asked if (value := getattr(camera, name)) is not None}
     return {"type": camera.kind, **_as_texts(found)}
+
+
+def _written(camera: CameraFields) -> CameraFields:
+    """The same; InvalidInput for what is none of the classes that cameras are written with."""
+    if not isinstance(camera, CameraFields):
+        raise refuse("camera", type(camera).__name__, f"{_CLASSES}; a camera that was read has .fields")
+    return camera
 
 
 def _as_texts(retrieval: Mapping[str, Any]) -> dict[str, str]:

@@ -94,8 +94,9 @@ class AsyncCameras(AsyncCollection):
         """
 
         async def one(given: str | int) -> AsyncCamera:
-            legacy = isinstance(given, int) and not isinstance(given, bool)
-            return await (self.get_by_legacy_id(given) if legacy else self.get(str(given)))
+            if isinstance(given, int) and not isinstance(given, bool):
+                return await self.get_by_legacy_id(given)
+            return await self.get(given)  # type: ignore[arg-type]  # refuses what is no text
 
         return await bounded_map(one, ids, self._parallel(parallel))
 

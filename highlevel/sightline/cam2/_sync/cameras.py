@@ -96,8 +96,9 @@ class Cameras(Collection):
         """
 
         def one(given: str | int) -> Camera:
-            legacy = isinstance(given, int) and not isinstance(given, bool)
-            return self.get_by_legacy_id(given) if legacy else self.get(str(given))
+            if isinstance(given, int) and not isinstance(given, bool):
+                return self.get_by_legacy_id(given)
+            return self.get(given)  # type: ignore[arg-type]  # refuses what is no text
 
         return bounded_map(one, ids, self._parallel(parallel))
 
