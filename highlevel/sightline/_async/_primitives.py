@@ -72,14 +72,29 @@ async def in_thread(function: Callable[..., R], *arguments: Any) -> R:
 
 
 def from_thread(listener: Callable[[T], None]) -> Callable[[T], None]:
-    """The listener for use in other threads: it is told in the event loop that is running now."""
+    """The listener for use in other threads: it is told in the event loop that is running now.
+
+    What it raises there comes out where it is told next, and stops the work as in the other twin. A thread
+    does not wait for the loop, which may never run again.
+    """
     loop, home = asyncio.get_running_loop(), threading.get_ident()
+    raised: list[Exception] = []
+
+    def told(event: T) -> None:
+        if raised:
+            return
+        try:
+            listener(event)
+        except Exception as problem:
+            raised.append(problem)
 
     def tell(event: T) -> None:
         if threading.get_ident() == home:
             listener(event)
         else:
-            loop.call_soon_threadsafe(listener, event)
+            loop.call_soon_threadsafe(told, event)
+        if raised:
+            raise raised[0]
 
     return tell
 

@@ -11,7 +11,7 @@ from sightline_api._runtime.wire import Request, Timeout
 
 from ..core.errors import ApiError, FileRefused, Forbidden, UnexpectedContent
 from ..core.origin import judge
-from ..core.progress import Advanced, Finished, Listener, Started, silent
+from ..core.progress import Advanced, Event, Finished, Listener, Started, silent
 from ..core.transfer import check_stored
 from ._primitives import from_thread
 
@@ -59,8 +59,9 @@ class AsyncUploader:
         something else.
         """
         file = uploadable(content, name)
-        body = _Watched(file, content_type, from_thread(progress))
-        progress(Started(body.length, "bytes", file.name))
+        tell = from_thread(progress)
+        body = _Watched(file, content_type, tell)
+        tell(Started(body.length, "bytes", file.name))
         try:
             try:
                 return await self._attempt(self._request(await place(), body), body)
@@ -69,7 +70,7 @@ class AsyncUploader:
                     raise  # by the service, when it was asked for the place
                 return await self._attempt(self._request(await place(), body), body)
         finally:
-            progress(Finished())
+            tell(Finished())
 
     def _request(self, url: str, body: "_Watched") -> Request:
         # In a frame of its own: error reporters show the locals of frames, and an address can be a secret.
@@ -106,7 +107,7 @@ class AsyncUploader:
 class _Watched:
     """A file as a request body that tells how far it is, and digests what goes by."""
 
-    def __init__(self, file: File, content_type: str, tell: Callable[[Advanced], None]) -> None:
+    def __init__(self, file: File, content_type: str, tell: Callable[[Event], None]) -> None:
         self.file = file
         self.content_type = content_type
         self.length = file.length

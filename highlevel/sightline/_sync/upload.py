@@ -13,7 +13,7 @@ from sightline_api._runtime.wire import Request, Timeout
 
 from ..core.errors import ApiError, FileRefused, Forbidden, UnexpectedContent
 from ..core.origin import judge
-from ..core.progress import Advanced, Finished, Listener, Started, silent
+from ..core.progress import Advanced, Event, Finished, Listener, Started, silent
 from ..core.transfer import check_stored
 from ._primitives import from_thread
 
@@ -61,8 +61,9 @@ class Uploader:
         something else.
         """
         file = uploadable(content, name)
-        body = _Watched(file, content_type, from_thread(progress))
-        progress(Started(body.length, "bytes", file.name))
+        tell = from_thread(progress)
+        body = _Watched(file, content_type, tell)
+        tell(Started(body.length, "bytes", file.name))
         try:
             try:
                 return self._attempt(self._request(place(), body), body)
@@ -71,7 +72,7 @@ class Uploader:
                     raise  # by the service, when it was asked for the place
                 return self._attempt(self._request(place(), body), body)
         finally:
-            progress(Finished())
+            tell(Finished())
 
     def _request(self, url: str, body: "_Watched") -> Request:
         # In a frame of its own: error reporters show the locals of frames, and an address can be a secret.
@@ -108,7 +109,7 @@ class Uploader:
 class _Watched:
     """A file as a request body that tells how far it is, and digests what goes by."""
 
-    def __init__(self, file: File, content_type: str, tell: Callable[[Advanced], None]) -> None:
+    def __init__(self, file: File, content_type: str, tell: Callable[[Event], None]) -> None:
         self.file = file
         self.content_type = content_type
         self.length = file.length

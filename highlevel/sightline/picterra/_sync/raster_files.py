@@ -21,6 +21,9 @@ from ...core.progress import Listener
 
 __all__ = ["put_raster", "raster_place", "raster_url", "raster_wanted"]
 
+_PARTING = 5.0
+"""Seconds to take a raster back in, where somebody wants to go."""
+
 
 def put_raster(shell: Shell, body: dict[str, Any], content: Content | File, progress: Listener) -> str:
     """The id of the raster whose bytes are in the storage by now; it is still to be committed.
@@ -37,8 +40,10 @@ def put_raster(shell: Shell, body: dict[str, Any], content: Content | File, prog
 
     try:
         shell.uploads.put(place, file, progress=progress)
-    except Exception:
-        _remove(shell, made)
+    except BaseException as problem:
+        # Who interrupts it leaves nothing behind either, and is not kept waiting for that.
+        quick = shell.with_options(shell.options.merged(retries=0, timeout=_PARTING))
+        _remove(shell if isinstance(problem, Exception) else quick, made)
         raise
     # An address that ran out was asked for anew, and that made another raster.
     _remove(shell, made[:-1])
