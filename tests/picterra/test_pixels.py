@@ -1,12 +1,13 @@
 """Places in results of images without a place, as pixels, and back."""
 
+from json import dumps
 from math import isclose
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightline.core.errors import ExtraMissing, InvalidInput, UnexpectedContent
+from sightline.core.errors import ExtraMissing, FileRefused, InvalidInput, UnexpectedContent
 from sightline.picterra import Feature, FeatureCollection, pixel_of, place_of, to_pixels
 
 RING = [[0, 0], [0.001, 0], [0.001, -0.001], [0, 0]]
@@ -44,6 +45,26 @@ def test_every_shape_of_result_gives_rings_of_pixels_with_their_holes(document) 
 def test_what_holds_no_areas_is_an_error_and_no_empty_list(document) -> None:
     with pytest.raises(InvalidInput, match="is no collection of features, Polygon or MultiPolygon"):
         to_pixels(document)
+
+
+def test_a_result_is_read_from_its_file_as_well(tmp_path) -> None:
+    path = tmp_path / "result.geojson"
+    path.write_text(dumps({"type": "MultiPolygon", "coordinates": [[RING, HOLE]]}))
+    assert to_pixels(path) == to_pixels({"type": "Polygon", "coordinates": [RING, HOLE]})
+
+
+@pytest.mark.parametrize(("content", "why"), [(None, "cannot be read"), (b"", "is no GeoJSON")])
+def test_a_file_without_a_result_is_refused_by_name(tmp_path, content, why) -> None:
+    path = tmp_path / "result.geojson"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(FileRefused, match=rf"result\.geojson' {why}"):
+        to_pixels(path)
+
+
+def test_the_text_of_a_path_is_told_from_a_result() -> None:
+    with pytest.raises(InvalidInput, match="a str is no collection"):
+        to_pixels("result.geojson")
 
 
 def test_a_position_that_has_no_pixel_is_named() -> None:

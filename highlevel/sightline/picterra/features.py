@@ -113,6 +113,7 @@ def polygons_of(document: Mapping[str, Any]) -> list[Polygon]:
         return polygons_of(document["geometry"]) if document.get("geometry") else []
     if kind == "FeatureCollection":
         return [polygon for feature in document["features"] for polygon in polygons_of(feature)]
+    shown = repr(kind) if isinstance(document, Mapping) else f"a {type(document).__name__}"
     raise InvalidInput(
-        f"result: {kind!r} is no collection of features, Polygon or MultiPolygon", field="result"
+        f"result: {shown} is no collection of features, Polygon or MultiPolygon", field="result"
     )

@@ -5,10 +5,12 @@ section 9).
 """
 
 from collections.abc import Mapping, Sequence
+from json import loads
 from math import atan, degrees, exp, log, pi, radians, tan
+from pathlib import Path
 from typing import Any
 
-from ..core.errors import InvalidInput
+from ..core.errors import FileRefused, InvalidInput
 from .features import FeatureCollection, polygons_of
 
 __all__ = ["Pixel", "PixelPolygon", "pixel_of", "place_of", "to_pixels"]
@@ -33,17 +35,30 @@ def place_of(x: float, y: float) -> tuple[float, float]:
     return degrees(x / _PIXELS_PER_RADIAN), lat
 
 
-def to_pixels(result: FeatureCollection | Mapping[str, Any]) -> list[PixelPolygon]:
+def to_pixels(result: FeatureCollection | Mapping[str, Any] | Path) -> list[PixelPolygon]:
     """The polygons of a result as rings of pixels, not rounded, holes kept.
 
-    ``result`` is what was read or downloaded: a collection of features, a feature, a Polygon or a
-    MultiPolygon. Heights are left out. InvalidInput for anything that holds no areas. Only for images
+    ``result`` is what was read, or the pathlib.Path of what was downloaded: a collection of features, a
+    feature, a Polygon or a MultiPolygon. Heights are left out. InvalidInput for anything that holds no areas,
+    FileRefused for a file that cannot be read. Only for images
     without a place of their own, such as PNG and JPEG: for others the pixels would mean nothing.
     """
-    document = result.__geo_interface__ if isinstance(result, FeatureCollection) else result
+    document = _saved(result) if isinstance(result, Path) else result
+    if isinstance(document, FeatureCollection):
+        document = document.__geo_interface__
     return [
         [[_pixel(position) for position in ring] for ring in polygon] for polygon in polygons_of(document)
     ]
+
+
+def _saved(path: Path) -> Any:
+    try:
+        return loads(path.read_bytes())
+    except OSError as problem:
+        why = f"cannot be read ({problem.strerror})"
+    except ValueError:
+        why = "is no GeoJSON"
+    raise FileRefused(f"result: {str(path)!r} {why}", field="result", path=str(path))
 
 
 def _pixel(position: Sequence[float]) -> Pixel:
