@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sightline_sandbox import Sandbox
 from sightline_sandbox.cvat.world import World
-from tests.fidelity.cvat_start import PASSWORDS, Start
+from tests.fidelity.cvat_people import PASSWORDS
+from tests.fidelity.cvat_start import Start
 from tests.fidelity.recordings import Answer, Recorded
 from tests.fidelity.replay import Replay
 

@@ -12,19 +12,13 @@ from PIL import Image
 from sqlalchemy import text
 
 from sightline_sandbox import Sandbox
-from sightline_sandbox.cvat.credentials import digest
-from sightline_sandbox.cvat.tables import AccessToken, Invitation, LoginKey, Membership, Organization, User
 from sightline_sandbox.cvat.world import World
-from sightline_sandbox.passwords import hash_password
+from tests.fidelity.cvat_people import PASSWORDS, add_people
 from tests.fidelity.recordings import Recorded
 from tests.fidelity.replay import RecordedClock
 
-__all__ = ["PASSWORDS", "Start", "picture"]
+__all__ = ["Start", "picture"]
 
-PASSWORDS = {
-    name: f"Password-placeholder-{number}"
-    for number, name in enumerate(("admin", "maria", "pavel", "lenka"), 1)
-}
 _BOX: dict[str, Any] = {
     "name": "box",
     "type": "rectangle",
@@ -66,7 +60,7 @@ class Start:
         self._later: dict[int, Callable[[], None]] = {}
         if cassette == "login_and_tokens":
             return
-        self._add_people()
+        add_people(world)
         getattr(self, f"_start_{cassette}", lambda: None)()
 
     def before(self, number: int) -> None:
@@ -83,54 +77,6 @@ class Start:
             )
             if not changed.rowcount:  # type: ignore[attr-defined]
                 session.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :last)"), names)
-
-    def _add_people(self) -> None:
-        now = self._world.now()
-        with self._world.store.writing() as session:
-            for number, name in enumerate(("maria", "pavel", "lenka"), 2):
-                person = {"username": name, "first_name": name.title(), "last_name": "Example"}
-                hashed = hash_password(PASSWORDS[name])
-                session.add(
-                    User(
-                        id=number,
-                        **person,
-                        email=f"{name}@cvat.test",
-                        hashed=hashed,
-                        date_joined=now,
-                        last_login=now,
-                    )
-                )
-            session.flush()
-            dates = {"created_date": now, "updated_date": now}
-            session.add(LoginKey(key="login-key-placeholder-000000000000000002", user_id=3))
-            value = "access-token-placeholder-0000000000000003"
-            token = {"digest": digest(value), "owner_id": 2, "read_only": False}
-            session.add(
-                AccessToken(id=3, name="recorder", expiry_date=None, last_used_date=now, **token, **dates)
-            )
-            about = {"slug": "crew", "name": "Crew", "description": "", "contact": {}, "owner_id": 2}
-            session.add(Organization(id=1, **about, **dates))
-            session.flush()
-            for number, role in ((2, "owner"), (3, "worker")):
-                session.add(
-                    Membership(
-                        id=number - 1,
-                        user_id=number,
-                        organization_id=1,
-                        role=role,
-                        is_active=True,
-                        joined_date=now,
-                    )
-                )
-            session.flush()
-            session.add(
-                Invitation(
-                    key="invitation-placeholder-00000000000000000000000000000000000000001",
-                    created_date=now,
-                    owner_id=2,
-                    membership_id=2,
-                )
-            )
 
     def _start_server_about(self) -> None:
         self._share()

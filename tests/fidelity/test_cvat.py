@@ -11,8 +11,9 @@ from sightline_sandbox import Sandbox
 from sightline_sandbox.catalog import Catalog
 from sightline_sandbox.service import load
 from tests.fidelity.contract import Contract
+from tests.fidelity.cvat_people import PASSWORDS
 from tests.fidelity.cvat_replay import CvatReplay
-from tests.fidelity.cvat_start import PASSWORDS, Start
+from tests.fidelity.cvat_start import Start
 from tests.fidelity.recordings import read_cassette
 from tests.fidelity.replay import RecordedClock
 from tests.fidelity.shapes import differences

@@ -14,7 +14,7 @@ from ..media.store import read_media
 from ..segments import frames_of
 from ..tables import Data, Job, LambdaRequest, Task
 from ..visit import Visit
-from .engine import Failed, Plan, begin, work
+from .engine import Failed, Plan, begin, work, writing
 
 if TYPE_CHECKING:
     from ..world import World
@@ -39,6 +39,7 @@ def begin_annotating(visit: Visit, identity: str, task_id: int) -> None:
 
 
 @work("autoannotate")
+@writing
 def annotate(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """Draws what the function finds on every frame."""
     row = session.get(LambdaRequest, arguments["lambda_id"])

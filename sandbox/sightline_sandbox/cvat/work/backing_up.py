@@ -11,7 +11,7 @@ from ..backups.reading import BadBackup, read_project, read_task
 from ..backups.writing import write_project, write_task
 from ..tables import Project, Task, Upload
 from ..uploads import scratch
-from .engine import Failed, work
+from .engine import Failed, reading, work, writing
 from .exporting import hand_over
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ __all__ = ["back_up", "restore"]
 
 
 @work("export:backup")
+@reading
 def back_up(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """The file of a task or a project."""
     kind, identity, key = arguments["target"], arguments["id"], uuid4().hex
@@ -33,6 +34,7 @@ def back_up(world: "World", session: Session, arguments: dict[str, Any]) -> dict
 
 
 @work("import:backup")
+@writing
 def restore(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """A new task or project out of a file; its id."""
     upload = session.scalars(select(Upload).where(Upload.id == arguments["upload"])).one()

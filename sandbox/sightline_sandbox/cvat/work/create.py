@@ -1,5 +1,6 @@
 """The media of a task: taken up, measured, cut into jobs (wire contract, sections 4 and 5)."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
@@ -8,12 +9,12 @@ from ..grading.settings import settings_of
 from ..media.intake import Source, choose, find_sources
 from ..media.meta import step_of
 from ..media.pictures import measure
-from ..media.store import keep_media
+from ..media.store import forget_media, keep_media
 from ..problems import Problem
 from ..segments import choose_frames, cut, frames_of, make_job, make_replica
 from ..tables import ConsensusSettings, Data, Job, Task
 from ..uploads import scratch
-from .engine import Failed, work
+from .engine import Failed, Keep, work
 
 if TYPE_CHECKING:
     from ..world import World
@@ -25,20 +26,36 @@ _AREA = 36 * 1920 * 1080
 
 
 @work("create:task")
-def create_media(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
+def create_media(world: "World", arguments: dict[str, Any]) -> Keep:
     """The frames and jobs of a task."""
-    task = session.get(Task, arguments["task_id"])
-    if task is None:
-        return {}
-    data, given = session.get_one(Data, task.data_id), arguments["given"]
-    sources = choose(find_sources(world, session, arguments), given)
+    given = arguments["given"]
+    with world.store.reading() as session:
+        sources = choose(find_sources(world, session, arguments), given)
     if not sources:
         raise Failed("ValueError: No media data found")
     start, step = given.get("start_frame", 0), step_of(given.get("frame_filter", ""))
     stop = min(given.get("stop_frame") or len(sources) - 1, len(sources) - 1)
-    frames = [_take(world, one) for one in sources[start : stop + 1 : step]]
+    frames: list[dict[str, Any]] = []
+    try:
+        frames += (_take(world, one) for one in sources[start : stop + 1 : step])
+    except Failed:
+        forget_media(world, frames)
+        raise
     if not frames:
         raise Failed("ValueError: No media data found")
+    return partial(_keep, world, arguments, frames, step)
+
+
+def _keep(
+    world: "World", arguments: dict[str, Any], frames: list[dict[str, Any]], step: int, session: Session
+) -> dict[str, Any]:
+    task = session.get(Task, arguments["task_id"])
+    if task is None:
+        # Deleted in the meantime.
+        forget_media(world, frames)
+        return {}
+    data, given = session.get_one(Data, task.data_id), arguments["given"]
+    start = given.get("start_frame", 0)
     data.frames, data.size = frames, len(frames)
     data.start_frame, data.stop_frame = start, start + (len(frames) - 1) * step
     data.chunk_size = data.chunk_size or max(

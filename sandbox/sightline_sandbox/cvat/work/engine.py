@@ -18,7 +18,19 @@ from ..visit import Visit
 if TYPE_CHECKING:
     from ..world import World
 
-__all__ = ["ACTIVE", "Failed", "Plan", "Work", "begin", "ends", "resume", "work"]
+__all__ = [
+    "ACTIVE",
+    "Failed",
+    "Keep",
+    "Plan",
+    "Work",
+    "begin",
+    "ends",
+    "reading",
+    "resume",
+    "work",
+    "writing",
+]
 
 log = logging.getLogger("sightline_sandbox")
 
@@ -49,8 +61,12 @@ class Plan:
     organization_id: int | None = None
 
 
-Work = Callable[["World", Session, dict[str, Any]], dict[str, Any]]
-"""Does the work in a transaction that writes; what it returns is the request's result."""
+Keep = Callable[[Session], dict[str, Any]]
+"""Writes what was worked out, in the transaction that ends the request; the request's result."""
+Work = Callable[["World", dict[str, Any]], Keep]
+"""Works out what there is to be kept, with no transaction that others would have to wait for."""
+
+Reading = Callable[["World", Session, dict[str, Any]], dict[str, Any]]
 
 _WORK: dict[str, Work] = {}
 
@@ -63,6 +79,22 @@ def work(kind: str) -> Callable[[Work], Work]:
         return function
 
     return register
+
+
+def reading(function: Reading) -> Work:
+    """Work that only reads: it is given a session, and its result is all there is to keep."""
+
+    def read(world: "World", arguments: dict[str, Any]) -> Keep:
+        with world.store.reading() as session:
+            result = function(world, session, arguments)
+        return lambda _session: result
+
+    return read
+
+
+def writing(function: Reading) -> Work:
+    """Short work that reads and writes in one."""
+    return lambda world, arguments: lambda session: function(world, session, arguments)
 
 
 def begin(visit: Visit, plan: Plan) -> str:
@@ -127,9 +159,9 @@ def _work_on(world: "World", number: int) -> None:
     # Nothing real ends within the request that began it: a client has to look twice.
     world.jobs.pause(world.options.work)
     try:
+        keep = _WORK[arguments["kind"]](world, arguments)
         with world.store.writing() as session:
-            result = _WORK[arguments["kind"]](world, session, arguments)
-            _end(world, session, number, "finished", "", result)
+            _end(world, session, number, "finished", "", keep(session))
     except Failed as failure:
         _fail(world, number, str(failure))
     except Exception as error:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ..tables import ClientEvent
-from .engine import work
+from .engine import reading, work
 from .exporting import hand_over
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ COLUMNS = (
 
 
 @work("export:events")
+@reading
 def export_events(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """Comma separated values of the events that pass the filters."""
     rows = session.scalars(select(ClientEvent).order_by(ClientEvent.number))

@@ -11,7 +11,7 @@ from ..formats.gathering import gather_project, gather_task
 from ..formats.packing import pack_dataset
 from ..media.store import read_media
 from ..tables import CloudStorage, Job, Project, Task
-from .engine import Failed, work
+from .engine import Failed, reading, work
 
 if TYPE_CHECKING:
     from ..world import World
@@ -20,6 +20,7 @@ __all__ = ["export_dataset", "hand_over"]
 
 
 @work("export:dataset")
+@reading
 def export_dataset(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """The annotations of a project, task or job, with its pictures where that was asked for."""
     kind, identity = arguments["target"], arguments["id"]

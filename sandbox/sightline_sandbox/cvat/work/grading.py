@@ -12,7 +12,7 @@ from ..grading.settings import consensus_of, settings_of
 from ..marks.keeping import clear, read, write
 from ..segments import frames_of
 from ..tables import Conflict, Data, Job, QualityReport, Task
-from .engine import Failed, work
+from .engine import Failed, work, writing
 
 if TYPE_CHECKING:
     from ..world import World
@@ -23,6 +23,7 @@ _KINDS = ("bbox", "points", "mask", "polygon", "polyline", "skeleton", "label", 
 
 
 @work("calculate:quality")
+@writing
 def calculate(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """The report of a task, with one of each job below it."""
     task = session.get_one(Task, arguments["task_id"])
@@ -63,6 +64,7 @@ def calculate(world: "World", session: Session, arguments: dict[str, Any]) -> di
 
 
 @work("merge:consensus")
+@writing
 def merge(_world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """What enough replicas of a job agree on becomes the job's annotations."""
     task = session.get_one(Task, arguments["task_id"])

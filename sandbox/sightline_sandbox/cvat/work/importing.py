@@ -25,7 +25,7 @@ from ..problems import Problem
 from ..segments import frames_of, make_job
 from ..tables import Data, Job, Project, Task, Upload
 from ..uploads import scratch
-from .engine import Failed, work
+from .engine import Failed, work, writing
 
 if TYPE_CHECKING:
     from ..world import World
@@ -34,6 +34,7 @@ __all__ = ["import_annotations", "import_dataset"]
 
 
 @work("import:annotations")
+@writing
 def import_annotations(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """What the file says takes the place of what was drawn, or comes to it."""
     task = session.get_one(Task, arguments["task_id"])
@@ -50,6 +51,7 @@ def import_annotations(world: "World", session: Session, arguments: dict[str, An
 
 
 @work("import:dataset")
+@writing
 def import_dataset(world: "World", session: Session, arguments: dict[str, Any]) -> dict[str, Any]:
     """A new task in the project, of the pictures in the file with what is drawn on them."""
     project = session.get_one(Project, arguments["project_id"])
