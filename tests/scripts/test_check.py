@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("generated", "highlevel", "sandbox", "scripts")
-FILES = (".importlinter", "openapi.json", "pyproject.toml")
+FILES = (".importlinter", "openapi.json", "pyproject.toml", "tests/package/usage.py")
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in FILES:
-        shutil.copy(ROOT / name, folder)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
     return folder
 
 
