@@ -34,7 +34,7 @@ class Options:
     """How calls are made; a changed copy comes from ``merged``. Times are in seconds."""
 
     timeout: Timeout | float | tuple[float, float] | None = field(default=None, validator=_timeout)
-    """In all for one attempt (of a file: from one piece to the next), or (connect, read); None is the default,
+    """In all for one attempt (of a file: from piece to piece), or (connect, read); None is the default,
     which is never endless."""
     retries: int = field(default=3, validator=lambda _, a, value: not_negative_int(a.name, value))
     """How often a call is repeated where that is safe."""
