@@ -43,6 +43,13 @@ def test_another_picture_in_its_place_is_left_alone_and_told(pi, device, tmp_pat
     assert pi.images.get_one(device, NIGHT).read() == traps.picture(0)
 
 
+@pytest.mark.parametrize("as_text", [True, False])
+def test_a_folder_that_is_not_there_is_refused_by_name(pi, tmp_path, as_text):
+    wrong = tmp_path / "crad"
+    with pytest.raises(FileRefused, match=r"files: there is no file and no folder .*crad"):
+        pi.images.put(str(wrong) if as_text else wrong)
+
+
 def test_a_picture_may_come_from_memory(pi, device):
     (one,) = pi.images.put(File(traps.picture(5), traps.name(device, NIGHT)))
     assert one.status == "sent"

@@ -37,6 +37,11 @@ def test_the_misspelling_that_the_server_takes_without_a_word_is_refused_with_th
         image_what("thumbnail_mini")
 
 
+def test_the_word_of_the_old_guide_is_refused_with_the_one_that_brings_outlines():
+    with pytest.raises(InvalidInput, match=r"what: 'json' is not one of metadata, data: .* with 'data'"):
+        annotation_what("json")
+
+
 @pytest.mark.parametrize(
     ("check", "word"),
     [
@@ -44,7 +49,7 @@ def test_the_misspelling_that_the_server_takes_without_a_word_is_refused_with_th
         (image_what, ImageWhat("thumbnail_mini")),
         (image_what, None),
         (file_what, "metadata"),
-        (annotation_what, "json"),
+        (annotation_what, "image"),
         (tuboid_what, "image"),
         (bundle_what, "everything"),
         (revision, "0.2.0"),

@@ -49,7 +49,9 @@ def file_what(value: ImageWhat | str) -> ImageWhat:
 
 
 def annotation_what(value: AnnotationWhat | str) -> AnnotationWhat:
-    """Whether the outlines shall come along."""
+    """Whether the outlines shall come along: ``json``, which the old guide names, is ``data`` here."""
+    if value == "json":
+        raise refuse("what", value, "one of metadata, data: the outlines come with 'data'")
     return member("what", AnnotationWhat, value)
 
 

@@ -55,9 +55,18 @@ def survey(given: Path | File, revision: Revision | None = None) -> Surveyed:
 
 
 def pictures(given: Any) -> Iterable[Path | File]:
-    """Each file to put: paths and ``File`` values, or every JPEG in a folder and below, by name."""
-    if isinstance(given, str | Path) and Path(given).is_dir():
-        return sorted(path for path in Path(given).rglob("*") if is_picture(path) and path.is_file())
+    """Each file to put: paths and ``File`` values, or every JPEG in a folder and below, by name.
+
+    ``FileRefused`` where a single path leads to nothing: a misspelt folder must not look like an empty one.
+    """
+    if isinstance(given, str | Path):
+        path = Path(given)
+        if path.is_dir():
+            return sorted(one for one in path.rglob("*") if is_picture(one) and one.is_file())
+        if not path.exists():
+            raise FileRefused(
+                f"files: there is no file and no folder {str(given)!r}", field="files", path=str(given)
+            )
     if isinstance(given, str | Path | File):
         return [_file(given)]
     return [_file(one) for one in given] if isinstance(given, list | tuple) else _each(given)
