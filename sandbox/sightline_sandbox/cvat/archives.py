@@ -8,7 +8,7 @@ from typing import IO
 __all__ = ["BadArchive", "members", "open_zip", "read_member"]
 
 _MOST_FILES = 100_000
-_MOST_BYTES = 8 << 30
+_MOST_BYTES, _MOST_IN_ONE = 8 << 30, 1 << 30
 _PIECE = 1 << 20
 
 
@@ -19,7 +19,8 @@ class BadArchive(Exception):
 def members(packed: zipfile.ZipFile) -> Iterator[str]:
     """The names of its files; BadArchive for one that would climb out of a folder."""
     entries = [one for one in packed.infolist() if not one.is_dir()]
-    if len(entries) > _MOST_FILES or sum(one.file_size for one in entries) > _MOST_BYTES:
+    sizes = [one.file_size for one in entries]
+    if len(sizes) > _MOST_FILES or sum(sizes) > _MOST_BYTES or max(sizes, default=0) > _MOST_IN_ONE:
         raise BadArchive("The archive is too large.")
     for one in entries:
         path = PurePosixPath(one.filename.replace("\\", "/"))

@@ -51,7 +51,9 @@ def bucket_of(world: "World", storage: CloudStorage) -> Bucket:
 
 def bucket_named(world: "World", name: str) -> Bucket:
     """A bucket by its name."""
-    return Bucket(name, world.buckets / name.replace("/", "_").replace("..", "_"))
+    # A name that is no name of a folder is one of no bucket.
+    plain = name if name not in (".", "..") and "/" not in name else "\N{NO ENTRY}"
+    return Bucket(name, world.buckets / plain)
 
 
 @contextmanager
