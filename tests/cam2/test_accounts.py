@@ -106,6 +106,12 @@ def test_bad_input_is_found_before_anything_is_sent(db, sandbox):
     assert list(sandbox.requests) == []
 
 
+@pytest.mark.parametrize("bound", ["start", "end"])
+def test_a_time_that_is_none_is_named_by_its_place(db, bound):
+    with pytest.raises(InvalidInput, match=f"^{bound}: 'yesterday'"):
+        db.change_log(**{bound: "yesterday"})
+
+
 def test_an_unknown_client_is_told_in_the_servers_words(db):
     for ask in (db.accounts.reset_secret, lambda one: db.accounts.set_owner(one, "x")):
         with pytest.raises(ResourceNotFoundError, match="No app exists with given client id"):

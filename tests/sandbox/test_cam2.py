@@ -125,6 +125,27 @@ def test_a_bad_field_is_a_422_with_one_message(web: httpx.Client, fields: dict[s
     assert words in answer.json()["message"]
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"latitude": 1, "longitude": 2, "radius": 0}, "radius must be positive"),
+        ({"latitude": 1, "longitude": 2, "radius": -1}, "radius must be positive"),
+        ({"latitude": 1, "longitude": 2}, "radius must be given together with latitude and longitude"),
+        ({"latitude": 91, "longitude": 2, "radius": 1}, "latitude must be between"),
+        ({"type": "cinema"}, "type must be one of"),
+        ({"resolution_width": 0}, "resolution_width must be positive"),
+        ({"is_active_image": "maybe"}, "is_active_image must be true or false"),
+        ({"offset": -1}, "offset must not be negative"),
+    ],
+)
+def test_a_bad_filter_is_a_422_with_one_message(
+    web: httpx.Client, query: dict[str, object], words: str
+) -> None:
+    answer = web.get("/cameras/search", params=query)
+    assert (answer.status_code, list(answer.json())) == (422, ["message"])
+    assert words in answer.json()["message"]
+
+
 def test_a_change_of_the_way_to_pictures_has_to_name_the_type(web: httpx.Client) -> None:
     answer = web.put(f"/cameras/{make(web)}", data=WAY)
     assert (answer.status_code, answer.json()["message"]) == (422, "type is required to change retrieval")

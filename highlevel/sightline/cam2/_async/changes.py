@@ -68,7 +68,7 @@ def _time(field: str, value: datetime | str | None) -> str | UnsetType:
     if value is None:
         return UNSET
     if isinstance(value, str):
-        value = parse(value)
+        value = parse(value, field)
     if not isinstance(value, datetime):
         raise refuse(field, value, "a datetime, or a text such as 2018-08-27T15:53:00Z")
     utc = aware(value).astimezone(UTC)
