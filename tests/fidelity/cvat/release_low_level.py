@@ -315,6 +315,9 @@ with (folder / "project.zip").open("rb") as file:
 
 # What the documentation tells beside the operations.
 assert len(get_paginated_collection(tasks.list_endpoint, page_size=1)) == tasks.list()[0].count
+assert projects.list(x_organization="crew", _request_timeout=(5, 30))[0].count == 0
+assert tasks.list_endpoint.path == "/api/tasks"
+assert tasks.retrieve(99999, _check_status=False, _parse_response=False)[1].status == 404
 try:
     tasks.retrieve(99999)
 except exceptions.NotFoundException as error:
