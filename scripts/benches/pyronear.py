@@ -89,7 +89,7 @@ def _paging() -> Outcome:
                     count, offset = count + len(rows), offset + len(rows)
                 assert count == 5000
 
-        return in_turns(ours, theirs, 2)
+        return in_turns(ours, theirs, 5)
 
 
 def _downloads() -> Outcome:
