@@ -1,9 +1,9 @@
 """Record sessions with a live server anew: ``make record SERVICE=pyronear URL=http://…``.
 
-Credentials come from the environment (``SIGHTLINE_PYRONEAR_USERNAME``, ``…_PASSWORD``;
-``SIGHTLINE_CAM2_CLIENT_ID``, ``…_CLIENT_SECRET``; ``SIGHTLINE_PICTERRA_API_KEY``), never from the command
-line, which other users of the machine can read. The scenarios make and delete things: point them at a
-server that is there for it.
+Credentials come from the environment (``SIGHTLINE_PYRONEAR_USERNAME``, ``…_PASSWORD``, the same of
+``STICKYPI``; ``SIGHTLINE_CAM2_CLIENT_ID``, ``…_CLIENT_SECRET``; ``SIGHTLINE_PICTERRA_API_KEY``), never from
+the command line, which other users of the machine can read. The scenarios make and delete things: point
+them at a server that is there for it.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from scripts.recording import cam2, picterra, pyronear
+from scripts.recording import cam2, picterra, pyronear, stickypi
 from scripts.recording.allowed import ALLOWED
 from scripts.recording.placeholders import Placeholders
 from scripts.recording.scrub import NotUnderstood
@@ -24,12 +24,13 @@ from scripts.recording.session import SecretFound, recorded
 
 __all__ = ["SCENARIOS", "SETUPS", "main", "record"]
 
-Setup = cam2.Setup | picterra.Setup | pyronear.Setup
+Setup = cam2.Setup | picterra.Setup | pyronear.Setup | stickypi.Setup
 ROOT = Path(__file__).parent.parent
 SCENARIOS: dict[str, dict[str, Callable[[Any], list[Any]]]] = {
     "cam2": cam2.SCENARIOS,
     "picterra": picterra.SCENARIOS,
     "pyronear": pyronear.SCENARIOS,
+    "stickypi": stickypi.SCENARIOS,
 }
 """By service, then by name of the cassette."""
 
@@ -37,6 +38,7 @@ SETUPS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     "cam2": (cam2.Setup, ("CLIENT_ID", "CLIENT_SECRET")),
     "picterra": (picterra.Setup, ("API_KEY",)),
     "pyronear": (pyronear.Setup, ("USERNAME", "PASSWORD")),
+    "stickypi": (stickypi.Setup, ("USERNAME", "PASSWORD")),
 }
 """What a service's scenarios need, and the ends of the variables with the credentials."""
 

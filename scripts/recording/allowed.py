@@ -1,5 +1,6 @@
 """What of a session may be written down as it is, by service; the rest becomes placeholders."""
 
+import re
 from dataclasses import dataclass
 
 __all__ = ["ALLOWED", "Allowed"]
@@ -26,6 +27,12 @@ class Allowed:
         | {"text/csv", "text/html", "text/plain"}
     )
     """Of bodies; the binary ones have to be pictures. Any other is not understood well enough to be saved."""
+    pattern: str = "(?!)"
+    """Of further fields, where a service makes their names: those of Sticky Pi's files are the pictures'."""
+
+    def field(self, name: str) -> bool:
+        """Whether the value of a field of this name may be written down."""
+        return name.lower() in self.fields or re.fullmatch(self.pattern, name.lower()) is not None
 
 
 ALLOWED = {
@@ -98,6 +105,23 @@ ALLOWED = {
             {"expires", "from_date", "include_non_trustable", "limit", "offset", "order_desc", "risk_score"}
             | {"to_date", "with_crop", "desc"}
         ),
+    ),
+    "stickypi": Allowed(
+        fields=frozenset(
+            {"algo_name", "algo_name_series", "algo_version", "algo_version_series", "alt", "annotations"}
+            | {"api_user_id", "api_version", "bat", "but", "can_write", "column_name", "column_sql_type"}
+            | {"context", "contour", "datetime", "datetime_created", "description", "device"}
+            | {"device_series", "device_version", "end_datetime", "end_datetime_series", "expiration"}
+            | {"family", "fill_colour", "genus", "height", "hum", "id", "id_in_series", "is_admin", "json"}
+            | {"label", "lat", "level", "lng", "lum", "md5", "metadata", "n_images", "n_objects", "n_shots"}
+            | {"n_tuboids", "n_tuboids_series", "name", "no_flash_bv", "no_flash_exposure_time"}
+            | {"no_flash_iso", "no_flash_shutter_speed", "notes", "order", "parent_image_id"}
+            | {"parent_project_id", "parent_series_id", "parent_tuboid_id", "parent_user_id", "pattern"}
+            | {"project_id", "series_info", "site", "species", "start_datetime", "start_datetime_series"}
+            | {"stroke_colour", "temp", "tuboid", "tuboid_id", "type", "url", "value", "width"}
+        ),
+        query=frozenset({"expires"}),
+        pattern=r"[0-9a-f]{8}\.[0-9_-]{19}\.jpg(\.md5)?",
     ),
 }
 """By service."""

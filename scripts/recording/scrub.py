@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
@@ -87,7 +88,20 @@ class Scrubber:
         scheme, _, secret = value.partition(" ")
         if not secret:
             return self._placeholders.of("authorization", value)
+        if scheme.lower() == "basic":
+            return f"{scheme} {self._basic(secret)}"
         return f"{scheme} {self._placeholders.of('authorization', secret)}"
+
+    def _basic(self, secret: str) -> str:
+        """Name and password decoded, each with a placeholder of its own: who asks can still be told."""
+        self._placeholders.notice("authorization", secret)
+        try:
+            name, colon, password = b64decode(secret, validate=True).decode().partition(":")
+        except ValueError:
+            return self._placeholders.of("authorization", secret)
+        of = self._placeholders.of
+        shown = of("username", name) if name else ""
+        return f"{shown}{colon}{of('password', password) if password else ''}"
 
     def _query(self, name: str, value: str) -> str:
         if name.lower() in self._allowed.query:
@@ -105,12 +119,12 @@ class Scrubber:
             return value
         if isinstance(value, str):
             return self._field(name, value)
-        return value if not name or name.lower() in self._allowed.fields else 0
+        return value if not name or self._allowed.field(name) else 0
 
     def _field(self, name: str, value: str) -> str:
         if not _ADDRESS.fullmatch(value):
             self._placeholders.notice(name, value)
-        if name and name.lower() not in self._allowed.fields:
+        if name and not self._allowed.field(name):
             return self._placeholders.of(name, value) if value else value
         return self._text(value)
 
@@ -133,7 +147,7 @@ class Scrubber:
         named = _DISPOSITION.search(head.decode())
         name = named[1] if named else ""
         if b"filename=" in head:
-            if name.lower() not in self._allowed.fields:
+            if not self._allowed.field(name):
                 raise NotUnderstood(f"a file under the name {name!r}")
             return part
         text = value.removesuffix(b"\r\n").decode()

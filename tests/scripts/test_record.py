@@ -186,6 +186,22 @@ def test_headers_that_are_not_listed_are_left_out_and_remembered() -> None:
     assert sent == {"authorization": ["Bearer placeholder-authorization-1"], "accept": ["*/*"]}
 
 
+def test_basic_credentials_keep_who_asks_apart_and_nothing_of_what_they_are() -> None:
+    clean, placeholders = scrubber()
+    placeholders.of("username", USERNAME)
+    sent = b64encode(f"{USERNAME}:{PASSWORD}".encode()).decode()
+    token = b64encode(b"a-token-of-mine:").decode()
+
+    kept = clean.headers({"authorization": [f"Basic {sent}", f"Basic {token}", "Basic ?"]}, of_request=True)
+
+    assert kept["authorization"] == [
+        "Basic placeholder-username-1:placeholder-password-1",
+        "Basic placeholder-username-2:",
+        "Basic placeholder-authorization-1",
+    ]
+    assert {sent, token} <= placeholders.secrets
+
+
 def test_content_that_is_not_understood_is_not_saved() -> None:
     with pytest.raises(NotUnderstood, match=r"application/x-tar"):
         scrubber()[0].body(b"...", "application/x-tar")
