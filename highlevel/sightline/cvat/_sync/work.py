@@ -56,14 +56,14 @@ def started(shell: Shell, kind: str, rq_id: str, finish: Finish[R], **ids: int |
 
 def watch(shell: Shell, token: Token, finish: Finish[R]) -> Operation[R]:
     """The operation that a token names."""
-    rq_id = str(token.ids["rq_id"])
+    work = _Work(shell, token)
     return Operation(
         token,
-        partial(_look, shell, rq_id, token.ids.get("task_id") if token.operation == "create_task" else None),
+        work.look,
         partial(finish, shell, token.ids),
         vocabulary=STATES,
         poll=patience(shell.options.deadline),
-        cancel=partial(_cancel, shell, rq_id),
+        cancel=work.cancel,
     )
 
 
@@ -71,18 +71,31 @@ def nothing(shell: Shell, ids: Mapping[str, Any], raw: Any) -> None:
     """The result of work that has none."""
 
 
-def _look(shell: Shell, rq_id: str, task_id: Any) -> Look:
-    try:
-        return look_at(shell.send(requests.retrieve(rq_id)))
-    except NotFound:
-        # Done work is forgotten after minutes; whether a task has its data, the task itself can tell.
-        if task_id is None:
-            raise
-        task = shell.send(task_calls.retrieve(int(task_id)))
-        if not task.size or not isinstance(task.size, int):
-            raise
-        return Look(status="finished", raw=task)
+class _Work:
+    """Work at the server, by its id."""
 
+    def __init__(self, shell: Shell, token: Token) -> None:
+        self._shell = shell
+        self._rq_id = str(token.ids["rq_id"])
+        self._task_id = token.ids.get("task_id") if token.operation == "create_task" else None
+        self._cancelled = False
 
-def _cancel(shell: Shell, rq_id: str) -> None:
-    shell.send(requests.create_cancel(rq_id))
+    def look(self) -> Look:
+        """What the server says of it."""
+        try:
+            return look_at(self._shell.send(requests.retrieve(self._rq_id)))
+        except NotFound:
+            if self._cancelled:
+                return Look(status="cancelled", reason="it was cancelled before it began")
+            # Done work is forgotten after minutes; whether a task has its data, the task itself can tell.
+            if self._task_id is None:
+                raise
+            task = self._shell.send(task_calls.retrieve(int(self._task_id)))
+            if not task.size or not isinstance(task.size, int):
+                raise
+            return Look(status="finished", raw=task)
+
+    def cancel(self) -> None:
+        """Nothing; the server forgets cancelled work at once, and so it is remembered here."""
+        self._shell.send(requests.create_cancel(self._rq_id))
+        self._cancelled = True
