@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,6 +84,28 @@ def test_collisions_are_found_before_the_task_is_made(cvat: Cvat, sandbox: Sandb
     twice = [*put(tmp_path / "a", 1), *put(tmp_path / "b", 1)]
     with pytest.raises(InvalidInput, match="taken more than once"):
         cvat.tasks.create("collision", labels=["car"], images=twice)
+    assert operations(sandbox) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        (
+            {"image_quality": 90},
+            r"image_quality: a setting of the upload; give upload=\{'image_quality': …\}",
+        ),
+        ({"upload": {"image_qualty": 90}}, "no setting 'image_qualty' .did you mean 'image_quality'"),
+        ({"upload": {"image_quality": 0}}, "image_quality: 0 is not"),
+        ({"upload": {"data": {"copy_date": True}}}, "copy_date"),
+        ({"upload": {"use_cache": False}, "images": None}, "no images are given"),
+    ],
+)
+def test_settings_of_an_upload_are_looked_at_before_the_task_is_made(
+    cvat: Cvat, sandbox: Sandbox, tmp_path: Path, values: dict[str, Any], problem: str
+) -> None:
+    pictures = put(tmp_path / "p", 1)
+    with pytest.raises(InvalidInput, match=problem):
+        cvat.tasks.create("settings", **{"labels": ["car"], "images": pictures, **values})
     assert operations(sandbox) == []
 
 

@@ -105,13 +105,13 @@ NO_SETTINGS: dict[str, Any] = {
     "frame_step": None,
     "chunk_size": None,
     "use_cache": None,
-    "more": None,
+    "data": None,
 }
 
 
 def test_settings_are_checked_and_named_as_the_contract_has_them() -> None:
     given = data_body(
-        **{**NO_SETTINGS, "frame_step": 5, "start_frame": 10, "use_cache": False, "more": {"copy_data": True}}
+        **{**NO_SETTINGS, "frame_step": 5, "start_frame": 10, "use_cache": False, "data": {"copy_data": True}}
     )
     assert given == {
         "image_quality": 70,

@@ -7,11 +7,21 @@ from attrs import field, frozen
 
 from sightline_api._runtime.files import File
 
-from ..core.checks import in_range, not_negative_int, positive_int, refuse
+from ..core.checks import did_you_mean, in_range, not_negative_int, positive_int, refuse
 from ..core.errors import InvalidInput
 from .local_files import FileLike
 
-__all__ = ["CloudFiles", "DataSource", "Plan", "Remote", "Share", "data_body", "groups", "named_source"]
+__all__ = [
+    "CloudFiles",
+    "DataSource",
+    "Plan",
+    "Remote",
+    "Share",
+    "data_body",
+    "groups",
+    "named_source",
+    "upload_settings",
+]
 
 _WEB = ("http://", "https://")
 
@@ -107,16 +117,16 @@ def named_source(images: Any) -> "Share | Remote | CloudFiles | None":
 
 def data_body(
     *,
-    image_quality: int,
-    sorting_method: str | None,
-    start_frame: int | None,
-    stop_frame: int | None,
-    frame_step: int | None,
-    chunk_size: int | None,
-    use_cache: bool | None,
-    more: Mapping[str, Any] | None,
+    image_quality: int = 70,
+    sorting_method: str | None = None,
+    start_frame: int | None = None,
+    stop_frame: int | None = None,
+    frame_step: int | None = None,
+    chunk_size: int | None = None,
+    use_cache: bool | None = None,
+    data: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The settings of a task's data that were given; ``more`` are further ones by the contract's names."""
+    """The settings of a task's data that were given; ``data`` are further ones by the contract's names."""
     if not in_range("image_quality", image_quality, 1, 100) >= 1:
         raise refuse("image_quality", image_quality, "a number from 1 to 100")
     body: dict[str, Any] = {"image_quality": image_quality}
@@ -130,7 +140,29 @@ def data_body(
         body["sorting_method"] = str(getattr(sorting_method, "value", sorting_method))
     if use_cache is not None:
         body["use_cache"] = use_cache
-    return {**body, **(more or {})}
+    return {**body, **(data or {})}
+
+
+def upload_settings(upload: Mapping[str, Any] | None, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of an upload that is part of something larger, by the names that ``data_body`` takes.
+
+    InvalidInput for a name that is none of them, and for one among the ``values`` of the thing itself.
+    """
+    from inspect import signature
+
+    known = tuple(signature(data_body).parameters)
+    for name in values:
+        if name in known:
+            raise InvalidInput(f"{name}: a setting of the upload; give upload={{{name!r}: …}}", field=name)
+    given = dict(upload or {})
+    for name in given:
+        if name not in known:
+            raise InvalidInput(
+                f"upload: there is no setting {name!r}{did_you_mean(name, known)}; there are "
+                f"{', '.join(known)}",
+                field="upload",
+            )
+    return given
 
 
 @frozen

@@ -27,12 +27,23 @@ from .imports import post_form, room_for
 if TYPE_CHECKING:
     from ..sources import Plan
 
-__all__ = ["send_files", "send_named"]
+__all__ = ["send_files", "send_named", "upload_body"]
 
 _GROUP_BYTES = 16 * 1024 * 1024
 _GROUP_FILES = 200
 _SENT, _DONE = "sent", "done"
 _LOST = frozenset({408, 502, 503, 504})
+
+
+def upload_body(shell: AsyncShell, **settings: Any) -> dict[str, Any]:
+    """What is sent of the settings; InvalidInput here, and not when gigabytes have gone up already."""
+    from ..sources import data_body
+
+    body = data_body(**settings)
+    shell.client.prepare(
+        calls.create_data(1, body, upload_finish=True), check_input=shell.options.check_input
+    )
+    return body
 
 
 async def send_named(shell: AsyncShell, task_id: int, body: dict[str, Any]) -> str:

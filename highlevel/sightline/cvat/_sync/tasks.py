@@ -145,10 +145,11 @@ class Task(Media[models.TaskRead]):
         sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
         further settings by the contract's names.
         """
-        from ..sources import data_body, named_source
-        from .data_upload import send_files, send_named
+        from ..sources import named_source
+        from .data_upload import send_files, send_named, upload_body
 
-        body = data_body(
+        body = upload_body(
+            self._shell,
             image_quality=image_quality,
             sorting_method=sorting_method,
             start_frame=start_frame,
@@ -156,7 +157,7 @@ class Task(Media[models.TaskRead]):
             frame_step=frame_step,
             chunk_size=chunk_size,
             use_cache=use_cache,
-            more=data,
+            data=data,
         )
         named = named_source(images)
         if named is not None:
@@ -241,7 +242,7 @@ class Tasks(Records[Task]):
         the task is there, and ``tasks.get(id).upload_data(images)`` goes on: the error names its id.
         """
         from ..labels import label_bodies
-        from ..sources import named_source
+        from ..sources import named_source, upload_settings
 
         if labels is not None and project is not None:
             raise InvalidInput("labels: the project has them; give labels or project", field="labels")
@@ -250,9 +251,14 @@ class Tasks(Records[Task]):
             body["project_id"] = id_of("project", project)
         if labels is not None:
             body["labels"] = label_bodies(labels)
-        settings = dict(upload or {})
+        settings = upload_settings(upload, values)
         if images is None:
+            if settings:
+                raise InvalidInput("upload: settings of an upload, but no images are given", field="upload")
             return self._new(body)
+        from .data_upload import upload_body
+
+        upload_body(self._shell, **settings)
         if named_source(images) is None:
             images = in_thread(collect, images)
         task = self._new(body)
