@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from sightline import AsyncPicterra, Picterra
+from sightline.core.errors import Unavailable
 from sightline.core.progress import Advanced, Event
 from tests.faults.picterra import KEY, Service
 from tests.faults.place import QUICK
-from tests.support.server import RESET, Server
+from tests.support.server import RESET, Server, reply
 
 PICTURE = bytes(range(256)) * 3_000
 ASKED = ["POST /rasters/upload/file/", "DELETE /rasters/r-1/"]
@@ -53,3 +54,13 @@ def test_a_cancelled_upload_leaves_no_raster_behind(service: Service) -> None:
 
     asyncio.run(main())
     assert service.asked == ASKED
+
+
+def test_a_raster_whose_commit_fails_is_named(service: Service) -> None:
+    service.on("POST", "/commit/", reply(503, {"detail": "down"}))
+    with (
+        Picterra(KEY, base_url=service.server.url, **QUICK, retries=0) as picterra,
+        pytest.raises(Unavailable) as caught,
+    ):
+        picterra.forge.rasters.upload(PICTURE, "n")
+    assert caught.value.__notes__ == ["the raster r-1 has its bytes; rasters.get() tells if it was committed"]

@@ -223,3 +223,18 @@ def test_every_list_of_both_products_walks_its_pages(sandbox: Sandbox) -> None:
         assert names == [f"paged {number}" for number in reversed(range(7))]
         assert [len(page) for page in client.forge.folders.list(search="paged").pages()] == [3, 3, 1]
         assert client.forge.folders.list(search="paged").count() == 7
+
+
+@pytest.mark.parametrize(
+    ("ask", "field"),
+    [
+        (lambda it: it.forge.rasters.list(search=5), "search"),
+        (lambda it: it.forge.rasters.list(user_tag=b"x"), "user_tag"),
+        (lambda it: it.forge.detectors.list(search=["x"]), "search"),
+        (lambda it: it.tracer.plots_groups.list(methodology=7), "methodology"),
+    ],
+)
+def test_a_filter_that_is_no_text_is_found_before_anything_is_sent(ask: Any, field: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        ask(Picterra("k", base_url="http://127.0.0.1:9"))
+    assert caught.value.field == field

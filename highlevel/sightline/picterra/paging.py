@@ -33,8 +33,10 @@ def pages(call: Call[Any]) -> NextLinkPaging[Any]:
     )
 
 
-def text_filter(value: str | None) -> str | UnsetType:
+def text_filter(field: str, value: str | None) -> str | UnsetType:
     """The text without blanks around it; nothing is sent for None or an empty one."""
+    if value is not None and not isinstance(value, str):
+        raise refuse(field, value, "a text")
     return (value or "").strip() or UNSET
 
 

@@ -119,7 +119,7 @@ class AsyncAnalyses(AsyncCollection):
         """Every analysis of a group (beta); ``search`` looks for a part of the name."""
         call = calls.list(
             identifier("plots_group_id", plots_group_id),
-            search=text_filter(search),
+            search=text_filter("search", search),
             include_archived=True if include_archived else UNSET,
         )
         return self._shell.pager(pages(call), self._analysis, limit=limit)

@@ -62,7 +62,9 @@ class AsyncFolders(AsyncCollection):
 
     def list(self, *, search: str | None = None, limit: int | None = None) -> AsyncPager[AsyncFolder]:
         """Every folder; ``search`` looks for a part of the name."""
-        return self._shell.pager(pages(calls.list(search=text_filter(search))), self._folder, limit=limit)
+        return self._shell.pager(
+            pages(calls.list(search=text_filter("search", search))), self._folder, limit=limit
+        )
 
     async def get(self, folder_id: str) -> AsyncFolder:
         """The folder with this id; raises NotFound."""

@@ -38,7 +38,7 @@ class AsyncMethodologies(AsyncCollection):
 
     def list(self, *, search: str | None = None, limit: int | None = None) -> AsyncPager[AsyncMethodology]:
         """Every methodology; ``search`` looks for a part of the name."""
-        call = calls.list(search=text_filter(search))
+        call = calls.list(search=text_filter("search", search))
         return self._shell.pager(
             pages(call), lambda raw: AsyncMethodology(raw, connection=self._shell), limit=limit
         )

@@ -23,7 +23,7 @@ from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
 from .outcomes import raster_made
-from .raster_files import put_raster, raster_place, raster_url, raster_wanted
+from .raster_files import commit_raster, put_raster, raster_place, raster_url, raster_wanted
 from .work import begin
 
 if TYPE_CHECKING:
@@ -166,8 +166,8 @@ class AsyncRasters(AsyncCollection):
             filters["max_cloud_coverage"] = percent("max_cloud_coverage", max_cloud_coverage)
         call = calls.list(
             folder=id_filter("folder_id", folder_id),
-            search=text_filter(search),
-            user_tag=text_filter(user_tag),
+            search=text_filter("search", search),
+            user_tag=text_filter("user_tag", user_tag),
             has_vector_layers=flag_filter("has_vector_layers", has_vector_layers),
             **filters,
         )
@@ -206,7 +206,7 @@ class AsyncRasters(AsyncCollection):
             user_tag=user_tag,
         )
         raster_id = await put_raster(self._shell, body, file, progress)
-        started = await self._shell.send(calls.commit_upload(raster_id))
+        started = await commit_raster(self._shell, raster_id)
         return begin(self._shell, "raster_upload", started, raster_made, raster_id=raster_id)
 
     async def import_remote(

@@ -111,7 +111,7 @@ class AsyncVectorLayers(AsyncCollection):
         """Every layer on a raster: ``search`` looks for a part of the name."""
         call = calls.list(
             identifier("raster_id", raster_id),
-            search=text_filter(search),
+            search=text_filter("search", search),
             detector=id_filter("detector_id", detector_id),
         )
         return self._shell.pager(pages(call), self._layer, limit=limit)

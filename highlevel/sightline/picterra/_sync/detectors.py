@@ -135,8 +135,8 @@ class Detectors(Collection):
     ) -> Pager[Detector]:
         """Every detector that all filters let through; ``search`` looks for a part of the name."""
         call = calls.list(
-            search=text_filter(search),
-            user_tag=text_filter(user_tag),
+            search=text_filter("search", search),
+            user_tag=text_filter("user_tag", user_tag),
             is_shared=flag_filter("is_shared", is_shared),
         )
         return self._shell.pager(pages(call), self._detector, limit=limit)

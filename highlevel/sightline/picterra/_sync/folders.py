@@ -64,7 +64,9 @@ class Folders(Collection):
 
     def list(self, *, search: str | None = None, limit: int | None = None) -> Pager[Folder]:
         """Every folder; ``search`` looks for a part of the name."""
-        return self._shell.pager(pages(calls.list(search=text_filter(search))), self._folder, limit=limit)
+        return self._shell.pager(
+            pages(calls.list(search=text_filter("search", search))), self._folder, limit=limit
+        )
 
     def get(self, folder_id: str) -> Folder:
         """The folder with this id; raises NotFound."""

@@ -40,7 +40,7 @@ class Methodologies(Collection):
 
     def list(self, *, search: str | None = None, limit: int | None = None) -> Pager[Methodology]:
         """Every methodology; ``search`` looks for a part of the name."""
-        call = calls.list(search=text_filter(search))
+        call = calls.list(search=text_filter("search", search))
         return self._shell.pager(
             pages(call), lambda raw: Methodology(raw, connection=self._shell), limit=limit
         )

@@ -123,8 +123,8 @@ class PlotsGroups(Collection):
     ) -> Pager[PlotsGroup]:
         """Every group: ``search`` looks for a part of the name, ``methodology`` is a name, not an id."""
         call = calls.list(
-            search=text_filter(search),
-            methodology=text_filter(methodology),
+            search=text_filter("search", search),
+            methodology=text_filter("methodology", methodology),
             include_archived=True if include_archived else UNSET,
         )
         return self._shell.pager(pages(call), self._group, limit=limit)

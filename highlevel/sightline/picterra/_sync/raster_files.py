@@ -19,7 +19,7 @@ from ...core.errors import SightlineError
 from ...core.names import safe_name
 from ...core.progress import Listener
 
-__all__ = ["put_raster", "raster_place", "raster_url", "raster_wanted"]
+__all__ = ["commit_raster", "put_raster", "raster_place", "raster_url", "raster_wanted"]
 
 _PARTING = 5.0
 """Seconds to take a raster back in, where somebody wants to go."""
@@ -55,6 +55,16 @@ def _remove(shell: Shell, raster_ids: Iterable[str]) -> None:
     for raster_id in raster_ids:
         with suppress(SightlineError):
             shell.send(calls.delete(raster_id))
+
+
+def commit_raster(shell: Shell, raster_id: str) -> Any:
+    """What the service says of the work that makes a raster of its bytes."""
+    try:
+        return shell.send(calls.commit_upload(raster_id))
+    except SightlineError as problem:
+        # Not deleted: a commit without an answer may have been received, and the work be going on.
+        problem.add_note(f"the raster {raster_id} has its bytes; rasters.get() tells if it was committed")
+        raise
 
 
 def raster_url(shell: Shell, raster_id: str) -> str:

@@ -103,8 +103,8 @@ class Reports(Collection):
         """Every report on an analysis; ``search`` looks for a part of the name."""
         call = calls.list(
             identifier("plots_analysis_id", plots_analysis_id),
-            search=text_filter(search),
-            report_type=text_filter(report_type),
+            search=text_filter("search", search),
+            report_type=text_filter("report_type", report_type),
             include_archived=True if include_archived else UNSET,
         )
         return self._shell.pager(pages(call), self._report, limit=limit)
@@ -112,7 +112,7 @@ class Reports(Collection):
     def types(self, plots_analysis_id: str, *, search: str | None = None) -> tuple[models.ReportType, ...]:
         """The kinds of report that an analysis offers, each with ``report_type`` and ``name``."""
         call = calls.list_types(
-            identifier("plots_analysis_id", plots_analysis_id), search=text_filter(search)
+            identifier("plots_analysis_id", plots_analysis_id), search=text_filter("search", search)
         )
         return tuple(self._shell.send(call))
 
