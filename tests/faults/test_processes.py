@@ -59,6 +59,14 @@ def begun(process: subprocess.Popen[str]) -> None:
     assert process.stdout.readline() == "begun\n"
 
 
+def written(part: Path) -> None:
+    """Returns when the first block is on the disk, which is about a mebibyte of the 1.25 that came."""
+    end = time.monotonic() + 10
+    while part.stat().st_size < MIB:
+        assert time.monotonic() < end
+        time.sleep(0.002)
+
+
 def outcome(process: subprocess.Popen[str], seconds: float = 20) -> str:
     """The last line of a process that ended well."""
     out, err = process.communicate(timeout=seconds)
@@ -78,15 +86,11 @@ def hanging(bucket: Bucket, after: int) -> Any:
 
 
 def test_kill_9_in_the_middle_and_another_process_goes_on(kind: str, bucket: Bucket, tmp_path: Path) -> None:
-    # Written in blocks of about a mebibyte: of 1.25 there is one on the disk when the process dies.
     bucket.script = [hanging(bucket, HALF)]
     with victim(kind, "download", bucket, tmp_path / "x.jpg") as process:
         begun(process)
         part = tmp_path / ".x.jpg.part"
-        end = time.monotonic() + 5
-        while part.stat().st_size < MIB:
-            assert time.monotonic() < end
-            time.sleep(0.002)
+        written(part)
         process.kill()
         process.wait()
     assert names(tmp_path) == [".x.jpg.part", ".x.jpg.part.json"]
@@ -105,6 +109,7 @@ def test_ctrl_c_leaves_the_target_alone(kind: str, bucket: Bucket, tmp_path: Pat
     bucket.script = [hanging(bucket, HALF)]
     with victim(kind, "download", bucket, tmp_path / "x.jpg") as process:
         begun(process)
+        written(tmp_path / ".x.jpg.part")
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=5)
     assert "KeyboardInterrupt" in err
