@@ -5,13 +5,15 @@ import secrets
 from pathlib import Path
 from typing import Self
 
+from .core.errors import FileRefused
+
 __all__ = ["Growing", "write_whole"]
 
 
 def write_whole(path: Path, content: bytes) -> Path:
     """The path, which now has the content; whatever happens, it never has half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    private = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    private = _beside(path)
     try:
         with private.open("xb") as stream:
             stream.write(content)
@@ -28,7 +30,7 @@ class Growing:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._private = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+        self._private = _beside(path)
 
     def __enter__(self) -> Self:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -48,3 +50,10 @@ class Growing:
         self._stream.flush()
         os.fsync(self._stream.fileno())
         self._private.replace(self._path)
+
+
+def _beside(path: Path) -> Path:
+    """Another name in the same folder; FileRefused before any work where the name is that of a folder."""
+    if path.is_dir():
+        raise FileRefused(f"{str(path)!r} is a folder: the name of a file is needed", path=str(path))
+    return path.with_name(f".{path.name}.{secrets.token_hex(8)}")

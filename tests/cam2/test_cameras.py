@@ -154,6 +154,7 @@ def test_a_bad_value_is_found_when_the_camera_is_written_down(make, field):
         (lambda db: db.cameras.exists(snapshot_url="http://x/", port=80), "port"),
         (lambda db: db.cameras.exists(ip_camera(), ip="1.2.3.4"), "camera"),
         (lambda db: db.cameras.get_many(["0" * 24], parallel=0), "parallel"),
+        (lambda db: db.cameras.get_many("0" * 24), "ids"),
     ],
 )
 def test_bad_input_is_found_before_anything_is_sent(db, sandbox, ask, field):
@@ -161,6 +162,12 @@ def test_bad_input_is_found_before_anything_is_sent(db, sandbox, ask, field):
         ask(db)
     assert caught.value.field == field
     assert list(sandbox.requests) == []
+
+
+def test_an_offset_is_written_as_it_was_read(db, camera):
+    assert camera.update(utc_offset=timedelta(hours=-5)).utc_offset == timedelta(hours=-5)
+    with pytest.raises(InvalidInput, match="utc_offset"):
+        camera.update(utc_offset=timedelta(seconds=0.5))
 
 
 def test_a_camera_may_have_an_ipv6_address(db):

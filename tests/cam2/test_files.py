@@ -6,6 +6,7 @@ import json
 import pytest
 
 from sightline import Cam2
+from sightline.core.errors import FileRefused, InvalidInput
 from sightline_sandbox import Sandbox
 from tests.cam2.conftest import ID, SECRET, ip_camera
 
@@ -51,6 +52,15 @@ def test_an_export_that_fails_leaves_the_file_before_it(db, sandbox, tmp_path):
         db.cameras.export_csv(db.cameras.list(), path)
     assert path.read_text() == before
     assert [one.name for one in tmp_path.iterdir()] == ["cameras.csv"]
+
+
+@pytest.mark.parametrize("write", ["export_csv", "export_geojson"])
+def test_what_cannot_be_written_is_refused_and_leaves_nothing(db, tmp_path, write):
+    with pytest.raises(FileRefused, match="is a folder: the name of a file is needed"):
+        getattr(db.cameras, write)(db.cameras.list(), tmp_path)
+    with pytest.raises(InvalidInput, match="cameras: '7' is not a camera that was read"):
+        getattr(db.cameras, write)(["7"], tmp_path / "cameras")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_rows_become_a_data_frame(db):

@@ -1,6 +1,7 @@
 """Cameras as one writes them: a class a kind, checked when they are made. What is None is not said."""
 
 import re
+from datetime import timedelta
 from ipaddress import IPv6Address
 from typing import Any, ClassVar, TypeAlias
 
@@ -60,6 +61,15 @@ def _port(value: Any) -> Any:
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
 
 
+def _seconds(value: int | timedelta | None) -> int | None:
+    # A camera that was read has it as a timedelta.
+    if not isinstance(value, timedelta):
+        return value
+    if value.microseconds:
+        raise refuse("utc_offset", value, "a whole number of seconds")
+    return round(value.total_seconds())
+
+
 def _port_number(_: Any, attribute: Any, value: Any) -> None:
     if value is not None and positive_int(attribute.name, value) > 65_535:
         raise refuse(attribute.name, value, "a TCP port from 1 to 65535")
@@ -97,8 +107,8 @@ class CameraFields:
     """Pixels."""
     frame_rate: int | None = field(default=None, validator=_whole)
     """Pictures a second."""
-    utc_offset: int | None = field(default=None, validator=_whole)
-    """Seconds east of UTC: 32400 in Japan."""
+    utc_offset: int | None = field(default=None, converter=_seconds, validator=_whole)
+    """Seconds east of UTC, 32400 in Japan; taken as a ``timedelta`` too."""
     timezone_id: str | None = field(default=None, validator=_text)
     timezone_name: str | None = field(default=None, validator=_text)
     reference_logo: str | None = field(default=None, validator=_text)

@@ -93,6 +93,9 @@ class AsyncCameras(AsyncCollection):
         option of that name without it).
         """
 
+        if isinstance(ids, str):
+            raise refuse("ids", ids, "a list of ids")
+
         async def one(given: str | int) -> AsyncCamera:
             if isinstance(given, int) and not isinstance(given, bool):
                 return await self.get_by_legacy_id(given)

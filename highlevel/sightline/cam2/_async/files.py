@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..._async._primitives import AsyncItems, each_of, in_thread
 from ..._files import Growing
+from ...core.checks import refuse
 from ..exports import GEOJSON_END, GEOJSON_START, csv_row, geojson_piece
 from .camera import AsyncCamera
 
@@ -17,7 +18,7 @@ async def write_csv(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
         each = each_of(cameras)
         try:
             async for camera in each:
-                file.add(csv_row(camera.record()))
+                file.add(csv_row(_read(camera).record()))
         finally:
             await each.aclose()
         await in_thread(file.finish)
@@ -31,10 +32,16 @@ async def write_geojson(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
         first, each = True, each_of(cameras)
         try:
             async for camera in each:
-                file.add(geojson_piece(camera.raw.to_dict(), first))
+                file.add(geojson_piece(_read(camera).raw.to_dict(), first))
                 first = False
         finally:
             await each.aclose()
         file.add(GEOJSON_END)
         await in_thread(file.finish)
     return target
+
+
+def _read(camera: AsyncCamera) -> AsyncCamera:
+    if not isinstance(camera, AsyncCamera):
+        raise refuse("cameras", camera, "a camera that was read")
+    return camera

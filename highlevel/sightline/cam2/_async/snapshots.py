@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, overload
 
 from ..._async._primitives import AsyncItems, bounded_map, in_thread
+from ...core.checks import refuse
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started
 from ..snapshots import Snapshot
 from .camera import AsyncCamera
@@ -43,6 +44,8 @@ async def take_many(
     """A snapshot of each camera in their order, or its file; or why there is none."""
 
     async def one(camera: AsyncCamera) -> Snapshot | Path:
+        if not isinstance(camera, AsyncCamera):
+            raise refuse("cameras", camera, "a camera that was read")
         snapshot = await camera.snapshot(**settings._asdict())
         if folder is None:
             return snapshot

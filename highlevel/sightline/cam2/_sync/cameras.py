@@ -95,6 +95,9 @@ class Cameras(Collection):
         option of that name without it).
         """
 
+        if isinstance(ids, str):
+            raise refuse("ids", ids, "a list of ids")
+
         def one(given: str | int) -> Camera:
             if isinstance(given, int) and not isinstance(given, bool):
                 return self.get_by_legacy_id(given)

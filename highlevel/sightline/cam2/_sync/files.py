@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..._files import Growing
 from ..._sync._primitives import Items, each_of, in_thread
+from ...core.checks import refuse
 from ..exports import GEOJSON_END, GEOJSON_START, csv_row, geojson_piece
 from .camera import Camera
 
@@ -19,7 +20,7 @@ def write_csv(cameras: Items[Camera], target: Path) -> Path:
         each = each_of(cameras)
         try:
             for camera in each:
-                file.add(csv_row(camera.record()))
+                file.add(csv_row(_read(camera).record()))
         finally:
             each.close()
         in_thread(file.finish)
@@ -33,10 +34,16 @@ def write_geojson(cameras: Items[Camera], target: Path) -> Path:
         first, each = True, each_of(cameras)
         try:
             for camera in each:
-                file.add(geojson_piece(camera.raw.to_dict(), first))
+                file.add(geojson_piece(_read(camera).raw.to_dict(), first))
                 first = False
         finally:
             each.close()
         file.add(GEOJSON_END)
         in_thread(file.finish)
     return target
+
+
+def _read(camera: Camera) -> Camera:
+    if not isinstance(camera, Camera):
+        raise refuse("cameras", camera, "a camera that was read")
+    return camera

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, overload
 
 from ..._sync._primitives import Items, bounded_map, in_thread
+from ...core.checks import refuse
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started
 from ..snapshots import Snapshot
 from .camera import Camera
@@ -45,6 +46,8 @@ def take_many(
     """A snapshot of each camera in their order, or its file; or why there is none."""
 
     def one(camera: Camera) -> Snapshot | Path:
+        if not isinstance(camera, Camera):
+            raise refuse("cameras", camera, "a camera that was read")
         snapshot = camera.snapshot(**settings._asdict())
         if folder is None:
             return snapshot
