@@ -25,8 +25,7 @@ def test_every_python_block_of_a_document_runs(
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     shutil.copy(ROOT / "openapi.json", tmp_path)
-    with world_of(document, monkeypatch) as given:
-        names = {"__name__": "document", **given}
+    with world_of(document, monkeypatch) as names:
         for number, block in enumerate(blocks(document), 1):
             exec(compile(block, f"{document.name}, block {number}", "exec"), names)
 

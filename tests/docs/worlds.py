@@ -101,4 +101,9 @@ def world_of(document: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[s
         for name, value in world.variables.items():
             monkeypatch.setenv(name, value)
         with getattr(sightline, world.client)() as client:
-            yield {"__name__": "document", "base_url": sandbox.url, world.name: client}
+            names = {"__name__": "document", "base_url": sandbox.url, world.name: client}
+            yield names
+            # A document may make its client anew, as its reader does, and needs no word about closing it.
+            for value in names.values():
+                if isinstance(value, type(client)):
+                    value.close()

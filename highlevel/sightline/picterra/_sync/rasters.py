@@ -86,7 +86,7 @@ class Raster(Entity[models.Raster]):
 
     @property
     def footprint(self) -> dict[str, Any] | None:
-        """Its outline on the ground as a GeoJSON Polygon."""
+        """Its outline on the ground as a GeoJSON Polygon; None in rows of a list, until ``refresh()``."""
         import msgspec
 
         outline = self.raw.footprint
