@@ -49,9 +49,15 @@ def test_replacing_leaves_nothing_of_what_was_there(task: Task) -> None:
     assert only.id is not None
 
 
+def test_one_annotation_alone_replaces_all_of_them(task: Task) -> None:
+    task.annotations.add(BOX, BOX)
+    assert len(task.annotations.replace(BOX)) == 1
+    assert len(task.annotations.get()) == 1
+
+
 def test_a_change_takes_the_whole_annotation_and_keeps_its_id(task: Task) -> None:
     (before,) = task.annotations.add(BOX)
-    moved = Rectangle("car", 1, 5, 5, 10, 10, id=before.id)
+    moved = before.changed(frame=1, left=5, top=5, right=10, bottom=10)
     (after,) = task.annotations.update(moved)
     assert after.id == before.id
     (read,) = task.annotations.get()

@@ -110,6 +110,22 @@ def test_an_interval_does_not_end_before_it_begins() -> None:
         Interval("speech", 5, 4)
 
 
+def test_a_changed_annotation_keeps_the_rest_and_is_checked_anew() -> None:
+    box = Rectangle("car", 3, 1, 2, 3, 4, id=7, occluded=True)
+    assert box.changed(left=0) == Rectangle("car", 3, 0, 2, 3, 4, id=7, occluded=True)
+    assert Polygon("car", 0, [(0, 0), (1, 0), (1, 1)]).changed(vertices=[0, 0, 2, 0, 2, 2]).points[2:] == [
+        2,
+        0,
+        2,
+        2,
+    ]
+    assert Tag("day", 0).changed(label="night") == Tag("night", 0)
+    with pytest.raises(InvalidInput, match="frame: -1"):
+        box.changed(frame=-1)
+    with pytest.raises(InvalidInput, match=r"lift: a rectangle has no such value .did you mean 'left'"):
+        box.changed(lift=0)
+
+
 def test_annotations_compare_by_value_and_pickle() -> None:
     for one in (Tag("day", 0), Rectangle("car", 0, 1, 2, 3, 4), Skeleton("person", 0, {"head": (1, 2)})):
         assert pickle.loads(pickle.dumps(one)) == one

@@ -60,7 +60,7 @@ class AsyncAnnotationSet:
 
     async def replace(self, annotations: Any) -> Annotations:
         """What is there now: these, with their ids, and none of those that were there before."""
-        body = await self._body(annotations)
+        body = await self._body(_flat((annotations,)))
         return await self._read(await self._shell.send(self._calls.update_annotations(self._id, body)))
 
     async def add(self, *annotations: Any) -> Annotations:
@@ -70,7 +70,8 @@ class AsyncAnnotationSet:
     async def update(self, *annotations: Any) -> Annotations:
         """What was changed: whole annotations with the ids that they have.
 
-        What is left out falls back to its default: this replaces, and merges nothing (trap 10).
+        What is left out falls back to its default: this replaces, and merges nothing (trap 10). So take
+        what was read and change that: ``update(box.changed(left=0))``.
         """
         return await self._change("update", _flat(annotations))
 

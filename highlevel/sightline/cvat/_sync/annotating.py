@@ -62,7 +62,7 @@ class AnnotationSet:
 
     def replace(self, annotations: Any) -> Annotations:
         """What is there now: these, with their ids, and none of those that were there before."""
-        body = self._body(annotations)
+        body = self._body(_flat((annotations,)))
         return self._read(self._shell.send(self._calls.update_annotations(self._id, body)))
 
     def add(self, *annotations: Any) -> Annotations:
@@ -72,7 +72,8 @@ class AnnotationSet:
     def update(self, *annotations: Any) -> Annotations:
         """What was changed: whole annotations with the ids that they have.
 
-        What is left out falls back to its default: this replaces, and merges nothing (trap 10).
+        What is left out falls back to its default: this replaces, and merges nothing (trap 10). So take
+        what was read and change that: ``update(box.changed(left=0))``.
         """
         return self._change("update", _flat(annotations))
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from math import inf
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, Self, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from ...core.checks import in_range, not_negative_int, refuse
+from ...core.checks import did_you_mean, in_range, not_negative_int, refuse
 from ...core.errors import InvalidInput
 
 __all__ = ["Annotation", "AttributeValue", "Placed", "ShapeBase", "check_numbers", "check_placed", "pairs"]
@@ -25,6 +26,21 @@ class Annotation(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """What belongs together has the same number; 0 belongs to nothing."""
     source: str = "manual"
     id: int | None = None
+
+    def changed(self, **values: Any) -> Self:
+        """The same with other values, checked as when it was made; its id stays, so that it can be stored.
+
+        InvalidInput for a value that it does not have.
+        """
+        fields = self.__struct_fields__
+        for name in values:
+            if name not in fields:
+                raise InvalidInput(
+                    f"{name}: a {self.kind} has no such value{did_you_mean(name, fields)}; there are "
+                    f"{', '.join(fields)}",
+                    field=name,
+                )
+        return replace(self, **values)
 
 
 class Placed(Annotation, frozen=True, kw_only=True):
