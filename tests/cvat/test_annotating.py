@@ -3,7 +3,7 @@
 import pytest
 
 from sightline import Cvat
-from sightline.core.errors import InvalidInput
+from sightline.core.errors import BadRequest, InternalServerError, InvalidInput
 from sightline.cvat import Mask, Points, Polygon, Rectangle, Skeleton, Tag, Task, Track
 from sightline_sandbox import Sandbox
 
@@ -131,3 +131,21 @@ def test_the_wire_form_is_taken_as_it_is(task: Task) -> None:
     assert (shape.label, shape.points) == (label.name, [1, 2, 3, 4])
     with pytest.raises(InvalidInput, match="shapes"):
         task.annotations.replace({"shapes": [{"typ": "rectangle"}]})
+
+
+def test_what_is_no_annotation_is_named_whole(task: Task) -> None:
+    with pytest.raises(InvalidInput, match=r"annotations\[0\]: 'car' is not an annotation"):
+        task.annotations.add("car")
+
+
+def test_a_task_without_data_says_what_it_waits_for(cvat: Cvat) -> None:
+    empty = cvat.tasks.create("empty", labels=["car"])
+    for ask in (
+        lambda: empty.annotations.add(Tag("car", 0)),
+        empty.annotations.get,
+        lambda: empty.read_frame(0),
+    ):
+        with pytest.raises(
+            (BadRequest, InternalServerError), match="have no data yet: wait for the operation"
+        ):
+            ask()

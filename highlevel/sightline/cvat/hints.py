@@ -20,7 +20,14 @@ from ..core.errors import (
 
 __all__ = ["explain"]
 
-_NEEDS_DATA = ("retrieve_data", "retrieve_data_meta", "retrieve_annotations", "retrieve_preview")
+_NEEDS_DATA = (
+    "partial_update_annotations",
+    "retrieve_annotations",
+    "retrieve_data",
+    "retrieve_data_meta",
+    "retrieve_preview",
+    "update_annotations",
+)
 
 
 def explain(error: ApiError, endpoint: Endpoint[Any]) -> None:
@@ -48,6 +55,9 @@ def _access(error: ApiError, endpoint: Endpoint[Any]) -> str:
 
 
 def _data(error: ApiError, endpoint: Endpoint[Any]) -> str:
+    writes = "update" in endpoint.verb
+    if writes and isinstance(error, BadRequest) and "data" not in error.message.lower():
+        return ""  # of what is wrong with annotations, the server tells more
     if endpoint.verb in _NEEDS_DATA and isinstance(error, BadRequest | InternalServerError):
         return "The task may have no data yet: wait for the operation that creates it"
     if isinstance(error, NotFound) and endpoint.tag == "requests":

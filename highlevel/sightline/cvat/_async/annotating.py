@@ -146,7 +146,7 @@ def _flat(annotations: tuple[Any, ...]) -> Any:
         isinstance(only, Struct) and hasattr(only, "shapes") and hasattr(only, "tags")
     ):
         return only
-    if isinstance(only, Annotations) or (isinstance(only, Iterable) and not isinstance(only, Struct)):
+    if isinstance(only, Annotations) or (isinstance(only, Iterable) and not isinstance(only, Struct | str)):
         return list(only)
     return [only]
 

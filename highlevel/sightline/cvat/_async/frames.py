@@ -38,14 +38,17 @@ class AsyncFrames:
 
     async def read(self, frame: int, quality: str) -> bytes:
         """The bytes of one frame."""
-        return await self._shell.downloads.read(self._source(self._data("frame", frame, quality)))
+        source = self._source(self._data("frame", frame, quality))
+        with self._shell.explained(self._calls.retrieve_data_endpoint):
+            return await self._shell.downloads.read(source)
 
     async def save(self, frame: int, into: str | Path, quality: str, progress: Listener) -> Path:
         """The file of one frame."""
         source = self._source(self._data("frame", frame, quality))
         ending = _ending(await self.meta(), frame, quality) if _is_folder(into) else ""
         target = target_of(into, f"/frame_{frame:06d}{ending}")
-        return await self._shell.downloads.save(source, target, progress=progress)
+        with self._shell.explained(self._calls.retrieve_data_endpoint):
+            return await self._shell.downloads.save(source, target, progress=progress)
 
     async def save_many(
         self,
