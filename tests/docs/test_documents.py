@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sightline._sync.shell import Service
 from tests.docs.worlds import world_of
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,8 +27,14 @@ def test_every_python_block_of_a_document_runs(
     monkeypatch.syspath_prepend(tmp_path)
     shutil.copy(ROOT / "openapi.json", tmp_path)
     with world_of(document, monkeypatch) as names:
-        for number, block in enumerate(blocks(document), 1):
-            exec(compile(block, f"{document.name}, block {number}", "exec"), names)
+        try:
+            for number, block in enumerate(blocks(document), 1):
+                exec(compile(block, f"{document.name}, block {number}", "exec"), names)
+        finally:
+            # A guide may keep a client from block to block, and leave closing it to the end of a program.
+            for one in names.values():
+                if isinstance(one, Service):
+                    one.close()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.name)
