@@ -9,8 +9,10 @@ from typing import Any
 import httpx
 import pytest
 
+from sightline_api._runtime._sync.transport import HttpTransport
 from sightline_api._runtime.errors import InternalServerError, NotFound
 from sightline_api._runtime.tls import needs_trust, nobody_trusted, trust
+from sightline_api._runtime.wire import Request
 from tests.lowlevel.harbour import create_light, get_picture, list_lights
 from tests.support.server import CLOSE, Server, drip, head, reply
 from tests.support.twins import Driven, Twin
@@ -73,6 +75,20 @@ def test_the_connection_of_a_plain_text_500_is_not_used_again(server: Server, cl
     with pytest.raises(InternalServerError):
         client.send(create_light.call(body={"name": "x"}))
     assert client.send(list_lights.call()) == []
+    assert [request.connection for request in server.requests] == [1, 2]
+
+
+def test_the_connection_of_a_plain_text_500_is_lent_to_nobody_once_its_body_is_read(server: Server) -> None:
+    """Ended later, it would end under the request of another thread, which then waits for its timeout."""
+    server.replies([*reply(500, b"Internal Server Error", content_type="text/plain")], EMPTY)
+    transport = HttpTransport()
+    failed = transport.open(Request(method="GET", url=server.url))
+    assert b"".join(failed.chunks()) == b"Internal Server Error"
+    meanwhile = transport.open(Request(method="GET", url=server.url))
+    failed.close()
+    assert b"".join(meanwhile.chunks()) == b"[]"
+    meanwhile.close()
+    transport.close()
     assert [request.connection for request in server.requests] == [1, 2]
 
 

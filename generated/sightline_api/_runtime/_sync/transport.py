@@ -214,6 +214,9 @@ class _HttpStream:
         self._response = response
         self._request = request
         self._deadline = deadline
+        network = response.extensions.get("network_stream")
+        if network is not None and self._spoilt():
+            response.stream = _severed(response.stream, network)
 
     def chunks(self, *, raw: bool = False) -> Iterator[bytes]:
         import httpx
@@ -243,10 +246,6 @@ class _HttpStream:
         raise failure
 
     def close(self) -> None:
-        if self._spoilt():
-            network = self._response.extensions.get("network_stream")
-            if network is not None:
-                network.close()
         with unlogged():
             self._response.close()
 
@@ -257,6 +256,22 @@ class _HttpStream:
             return self.headers.get("content-length", "0").strip() != "0"
         # After an unhandled failure some servers close the connection without a word.
         return self.status >= 500 and "json" not in self.headers.get("content-type", "")
+
+
+def _severed(body: Any, network: Any) -> Any:
+    """The body; the connection ends with it, before the pool can lend it to another request."""
+    import httpx
+
+    class Severed(httpx.ByteStream):
+        def __iter__(self) -> Any:
+            return body.__iter__()
+
+        def close(self) -> None:
+            # The library closes a body by itself once it is read: after that, the connection is another's.
+            network.close()
+            body.close()
+
+    return Severed(b"")
 
 
 def _too_long(request: Request) -> TimedOut:
