@@ -55,7 +55,7 @@ def list_events(visit: Visit) -> dict[str, Any]:
     names = events_of(kind)
     if not visit.newer:
         return {"webhook_type": kind, "events": names}
-    told = [{"key": name, "group": name.partition(":")[2], "types": [kind]} for name in names]
+    told = [{"key": name, "group": {"display_name": name.partition(":")[2].capitalize()}} for name in names]
     return {"webhook_type": kind, "events": told}
 
 
