@@ -18,7 +18,7 @@ ALGO = {"algo_name": "detector", "algo_version": "1"}
 TUBOID = "0a0b0c00.2022-06-01_00-00-00.2022-06-02_00-00-00.1600000000-aa.0000"
 
 
-@pytest.mark.parametrize("home", ["postgres", "bucket"], indirect=True)
+@pytest.mark.parametrize("home", ["folder", "postgres", "bucket"], indirect=True)
 def test_200_pictures_go_in_once_and_come_out_as_they_were(
     home: Home, pictures: Path, tmp_path: Path
 ) -> None:
