@@ -12,7 +12,7 @@ from sightline_api._runtime.secret import Secret
 from ..._async.shell import AsyncService, AsyncShell
 from ..._profiles import load_profile
 from ...core.checks import refuse
-from ...core.credentials import resolve_any, variable
+from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
 from ..addresses import DEFAULT_URL, origin_of, server_root
 from ..hints import explain
@@ -74,10 +74,14 @@ class AsyncCvat(AsyncReached, AsyncService):
         )
         kept = stored or {}
         address = server_root(
-            base_url
-            or os.environ.get(variable("cvat", "base_url"))
-            or str(kept.get("base_url", ""))
-            or DEFAULT_URL
+            resolve_address(
+                "cvat",
+                base_url,
+                environ=os.environ,
+                profile=stored,
+                default=DEFAULT_URL,
+                profile_name=profile or "",
+            )
         )
         slug = organization if organization is not None else kept.get("organization")
         inner = transport or AsyncHttpTransport(verify=verify)

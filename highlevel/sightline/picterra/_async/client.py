@@ -11,7 +11,7 @@ from sightline_api._runtime.secret import Secret
 from ..._async.renewal import AsyncFixed
 from ..._async.shell import AsyncService, AsyncShell
 from ..._profiles import load_profile
-from ...core.credentials import resolve, variable
+from ...core.credentials import resolve, resolve_address
 from ...core.options import Options
 from ..addresses import DEFAULT_URL, service_root
 from ..hints import explain
@@ -55,12 +55,14 @@ class AsyncPicterra(AsyncService):
             aliases={"api_key": (_OLD_KEY,)},
             profile_name=profile or "",
         )
-        address = (
-            base_url
-            or os.environ.get(variable("picterra", "base_url"))
-            or os.environ.get(_OLD_URL)
-            or str((stored or {}).get("base_url", ""))
-            or DEFAULT_URL
+        address = resolve_address(
+            "picterra",
+            base_url,
+            environ=os.environ,
+            profile=stored,
+            aliases=(_OLD_URL,),
+            default=DEFAULT_URL,
+            profile_name=profile or "",
         )
         self._shell = AsyncShell(
             "picterra",

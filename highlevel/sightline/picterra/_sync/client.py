@@ -13,7 +13,7 @@ from sightline_api._runtime.secret import Secret
 from ..._profiles import load_profile
 from ..._sync.renewal import Fixed
 from ..._sync.shell import Service, Shell
-from ...core.credentials import resolve, variable
+from ...core.credentials import resolve, resolve_address
 from ...core.options import Options
 from ..addresses import DEFAULT_URL, service_root
 from ..hints import explain
@@ -57,12 +57,14 @@ class Picterra(Service):
             aliases={"api_key": (_OLD_KEY,)},
             profile_name=profile or "",
         )
-        address = (
-            base_url
-            or os.environ.get(variable("picterra", "base_url"))
-            or os.environ.get(_OLD_URL)
-            or str((stored or {}).get("base_url", ""))
-            or DEFAULT_URL
+        address = resolve_address(
+            "picterra",
+            base_url,
+            environ=os.environ,
+            profile=stored,
+            aliases=(_OLD_URL,),
+            default=DEFAULT_URL,
+            profile_name=profile or "",
         )
         self._shell = Shell(
             "picterra",

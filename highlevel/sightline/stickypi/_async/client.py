@@ -11,8 +11,8 @@ from sightline_api._runtime.secret import Secret
 from ..._async.renewal import AsyncCredentials
 from ..._async.shell import AsyncService
 from ..._profiles import load_profile
-from ...core.credentials import resolve, variable
-from ...core.errors import CredentialsMissing, NotFound
+from ...core.credentials import resolve, resolve_address
+from ...core.errors import NotFound
 from ...core.options import Options
 from ..dialect import Dialect
 from ..enums import Revision, revision
@@ -68,10 +68,9 @@ class AsyncStickyPi(AsyncService):
             profile=stored,
             profile_name=profile or "",
         )
-        key = variable("stickypi", "base_url")
-        address = base_url or os.environ.get(key) or str((stored or {}).get("base_url") or "")
-        if not address:
-            raise CredentialsMissing("stickypi", ["base_url"], ["arguments base_url", f"environment {key}"])
+        address = resolve_address(
+            "stickypi", base_url, environ=os.environ, profile=stored, profile_name=profile or ""
+        )
         inner = transport or AsyncHttpTransport(verify=verify)
         chosen = Options().merged(**options)
         tokens = AsyncTokens(address, inner, chosen, str(found["username"]), Secret(found["password"]))

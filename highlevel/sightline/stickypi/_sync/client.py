@@ -13,8 +13,8 @@ from sightline_api._runtime.secret import Secret
 from ..._profiles import load_profile
 from ..._sync.renewal import Credentials
 from ..._sync.shell import Service
-from ...core.credentials import resolve, variable
-from ...core.errors import CredentialsMissing, NotFound
+from ...core.credentials import resolve, resolve_address
+from ...core.errors import NotFound
 from ...core.options import Options
 from ..dialect import Dialect
 from ..enums import Revision, revision
@@ -70,10 +70,9 @@ class StickyPi(Service):
             profile=stored,
             profile_name=profile or "",
         )
-        key = variable("stickypi", "base_url")
-        address = base_url or os.environ.get(key) or str((stored or {}).get("base_url") or "")
-        if not address:
-            raise CredentialsMissing("stickypi", ["base_url"], ["arguments base_url", f"environment {key}"])
+        address = resolve_address(
+            "stickypi", base_url, environ=os.environ, profile=stored, profile_name=profile or ""
+        )
         inner = transport or HttpTransport(verify=verify)
         chosen = Options().merged(**options)
         tokens = Tokens(address, inner, chosen, str(found["username"]), Secret(found["password"]))
