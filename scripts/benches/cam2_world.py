@@ -94,20 +94,20 @@ def _ask(host: str, database: Path) -> Circles:
         number = chance.randint(1, _CAMERAS)
         lat, lon = bare.execute("SELECT latitude, longitude FROM cameras WHERE id = ?", (number,)).fetchone()
         circles.append({"latitude": lat, "longitude": lon, "radius": chance.uniform(0.1, 50)})
-    best = [[math.inf, math.inf] for _ in circles]
-    # Best of several rounds for each circle, as everywhere here: a busy moment of the machine is no measure.
+    served, alone = list[float](), list[float]()
+    # Every search counts, also the slow ones: the best of several tries would hide the tail that is asked for.
     for _ in range(_ROUNDS):
-        for circle, took in zip(circles, best, strict=True):
+        for circle in circles:
             sql, values = searched(circle)
             started = time.perf_counter()
             rows = bare.execute(sql, values).fetchall()
             between = time.perf_counter()
             connection.request("GET", f"/cameras/search?{urlencode(circle)}", headers=headers)
             content = connection.getresponse().read()
-            took[0] = min(took[0], time.perf_counter() - between)
-            took[1] = min(took[1], between - started)
+            served.append(time.perf_counter() - between)
+            alone.append(between - started)
             assert len(json.loads(content)) == len(rows)
     bare.close()
     connection.close()
-    last = math.ceil(0.99 * CIRCLES) - 1
-    return Circles(*(sorted(side)[last] for side in zip(*best, strict=True)))
+    last = math.ceil(0.99 * len(served)) - 1
+    return Circles(sorted(served)[last], sorted(alone)[last])

@@ -160,7 +160,7 @@ def test_the_log_names_operations_and_no_secrets() -> None:
 
 
 def test_files_can_live_where_fsspec_reaches(tmp_path: Path) -> None:
-    pytest.importorskip("fsspec")
+    pytest.importorskip("fsspec", reason="the extra 'local' is not installed")
     from tests.sandbox.people import PICTURE, box, open_valley
 
     with open_valley(files=f"file://{tmp_path / 'pictures'}") as valley:
