@@ -95,7 +95,7 @@ def _ask(host: str, database: Path) -> Circles:
         lat, lon = bare.execute("SELECT latitude, longitude FROM cameras WHERE id = ?", (number,)).fetchone()
         circles.append({"latitude": lat, "longitude": lon, "radius": chance.uniform(0.1, 50)})
     served, alone = list[float](), list[float]()
-    # Every search counts, also the slow ones: the best of several tries would hide the tail that is asked for.
+    # Every search counts, the slow ones too: the best of several tries would hide the tail.
     for _ in range(_ROUNDS):
         for circle in circles:
             sql, values = searched(circle)
