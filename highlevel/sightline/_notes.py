@@ -38,6 +38,11 @@ class Notes:
         self._lock = Lock()
         self._known: dict[str, Any] = self._read()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is noted: the work begins here."""
+        return not self._known
+
     def get(self, name: str) -> Any:
         """What was noted under this name, or None."""
         return self._known.get(name)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sightline.core.errors import FileRefused, InvalidInput
 from sightline.cvat import CloudFiles, Remote, Share
 from sightline.cvat.local_files import collect
-from sightline.cvat.sources import data_body, groups, named_source
+from sightline.cvat.sources import data_body, fits_one_form, groups, named_source
 from sightline_api.cvat import File
 
 
@@ -33,13 +33,13 @@ def test_base_names_that_collide_are_found_before_the_upload(tmp_path: Path) -> 
         InvalidInput, match=r"1 file names are taken more than once, such as '1.jpg' by .*a/1.jpg"
     ):
         collect(paths)
-    assert [one.name for one in collect(paths[1:])] == ["1.jpg", "2.jpg"]
+    assert [one.name for one, _ in collect(paths[1:])] == ["1.jpg", "2.jpg"]
 
 
 def test_a_folder_stands_for_the_files_in_it_by_their_names(tmp_path: Path) -> None:
     put(tmp_path, "b.jpg", "a.jpg", "below/c.jpg", ".hidden")
-    assert [one.name for one in collect([tmp_path])] == ["a.jpg", "b.jpg", "c.jpg"]
-    assert [one.name for one in collect(str(tmp_path))] == ["a.jpg", "b.jpg", "c.jpg"]
+    assert [one.name for one, _ in collect([tmp_path])] == ["a.jpg", "b.jpg", "c.jpg"]
+    assert [one.name for one, _ in collect(str(tmp_path))] == ["a.jpg", "b.jpg", "c.jpg"]
 
 
 def test_files_that_are_not_there_or_empty_are_refused(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_files_that_are_not_there_or_empty_are_refused(tmp_path: Path) -> None:
 @given(st.lists(st.integers(1, 100), max_size=40), st.integers(1, 120), st.integers(1, 10))
 def test_groups_are_bounded_and_lose_nothing(sizes: list[int], most: int, count: int) -> None:
     files = [file(f"{at}.jpg", size) for at, size in enumerate(sizes)]
-    plan = groups(files, most_bytes=most, most_files=count)
+    plan = groups(list(zip(files, sizes, strict=True)), most_bytes=most, most_files=count)
     assert all(sum(one.length for one in group) <= most and 0 < len(group) <= count for group in plan.groups)
     assert [one.name for one in files if one.length <= most] == [
         one.name for group in plan.groups for one in group
@@ -71,10 +71,27 @@ def test_groups_are_bounded_and_lose_nothing(sizes: list[int], most: int, count:
 
 
 def test_what_fits_into_one_group_is_cut_into_as_many_as_go_side_by_side() -> None:
-    files = [file(f"{at}.jpg", 2**20) for at in range(12)]
-    plan = groups(files, most_bytes=2**24, most_files=200)
-    assert [len(group) for group in plan.groups] == [3, 3, 3, 3]
-    assert len(groups(files[:1], most_bytes=2**24, most_files=200).groups) == 1
+    files = [(file(f"{at}.jpg", 2**20), 2**20) for at in range(12)]
+    assert [len(group) for group in groups(files).groups] == [3, 3, 3, 3]
+    assert len(groups(files[:1]).groups) == 1
+
+
+@pytest.mark.parametrize(
+    ("sizes", "more", "fits"),
+    [
+        ([100_000] * 500, {}, True),
+        ([2**24] * 4, {"sorting_method": "natural", "use_cache": False}, True),
+        ([2**24] * 4 + [1], {}, False),
+        ([2**24 + 1], {}, False),
+        ([1] * 1001, {}, False),
+        ([1], {"upload_file_order": ["1.jpg"]}, False),
+        ([1], {"validation_params": {"mode": "gt"}}, False),
+    ],
+)
+def test_small_files_with_plain_settings_fit_one_form(
+    sizes: list[int], more: dict[str, Any], fits: bool
+) -> None:
+    assert fits_one_form(sizes, {"image_quality": 70, **more}) is fits
 
 
 def test_web_addresses_are_fetched_by_the_server() -> None:

@@ -25,7 +25,7 @@ def dec_hook(wanted: type, value: Any) -> Any:
     if issubclass(wanted, OneOf):
         return decode_one_of(wanted, value, dec_hook)
     if wanted is File:
-        return File(value)
+        return value if isinstance(value, File) else File(value)
     raise NotImplementedError(wanted)
 
 

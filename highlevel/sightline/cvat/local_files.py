@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
@@ -27,54 +28,69 @@ def as_content(file: Any) -> Content | File:
     raise refuse("file", file, "a path, bytes, an open binary file, or a File")
 
 
-def collect(images: Iterable[Any]) -> list[File]:
-    """The files in order, those of a folder by their names.
+def collect(images: Iterable[Any]) -> list[tuple[File, int]]:
+    """The files in order, those of a folder by their names, each with its bytes.
 
     FileRefused where one cannot be read or is empty; InvalidInput where two have one base name: the server
     keeps base names alone, puts files of one name behind each other, and fails (wire contract, section 5).
     """
     if isinstance(images, str | bytes | Path):
         images = [images]
-    files = [_checked(at, file) for at, given in enumerate(images) for file in _files(at, given)]
+    files = [file for at, given in enumerate(images) for file in _files(at, given)]
     if not files:
         raise InvalidInput("images: none given; a task needs data", field="images")
-    _refuse_collisions(files)
+    _refuse_collisions([file for file, _ in files])
     return files
 
 
-def _files(at: int, given: Any) -> Iterator[File]:
+def _files(at: int, given: Any) -> Iterator[tuple[File, int]]:
     content = as_content(given)
-    if isinstance(content, Path) and content.is_dir():
-        found = sorted(
-            path for path in content.rglob("*") if path.is_file() and not path.name.startswith(".")
-        )
-        if not found:
-            raise FileRefused(
-                f"images[{at}]: no files lie in {str(content)!r}", field="images", path=str(content)
-            )
-        yield from (File(path) for path in found)
+    if isinstance(content, Path):
+        yield from _of_path(at, content)
         return
-    if not isinstance(content, Path | File) and not getattr(content, "name", None):
+    if not isinstance(content, File) and not getattr(content, "name", None):
         raise InvalidInput(
             f"images[{at}]: bytes have no name; give File(content, 'name.jpg')", field=f"images[{at}]"
         )
-    yield content if isinstance(content, File) else File(content)
+    file = content if isinstance(content, File) else File(content)
+    if isinstance(file.content, Path):
+        yield file, _look(at, file.content).st_size
+        return
+    if not file.length:
+        raise _empty(at, file.name)
+    yield file, file.length
 
 
-def _checked(at: int, file: File) -> File:
-    path = str(file.content) if isinstance(file.content, Path) else file.name
+def _of_path(at: int, path: Path) -> Iterator[tuple[File, int]]:
+    told = _look(at, path)
+    if not stat.S_ISDIR(told.st_mode):
+        yield File(path), told.st_size
+        return
+    found = sorted(below for below in path.rglob("*") if not below.name.startswith(".") and below.is_file())
+    if not found:
+        raise FileRefused(f"images[{at}]: no files lie in {str(path)!r}", field="images", path=str(path))
+    for below in found:
+        yield File(below), _look(at, below).st_size
+
+
+def _look(at: int, path: Path) -> os.stat_result:
+    """What is known of a folder, or of a file with something in it that can be read; else FileRefused."""
     try:
-        empty = not file.length
+        told = path.stat()
         # Asked for, not opened: there may be thousands, and each is opened when it is sent.
-        if isinstance(file.content, Path) and not os.access(file.content, os.R_OK):
+        if not os.access(path, os.R_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as problem:
         raise FileRefused(
-            f"images[{at}]: {path!r} cannot be read ({problem.strerror})", field="images", path=path
+            f"images[{at}]: {str(path)!r} cannot be read ({problem.strerror})", field="images", path=str(path)
         ) from None
-    if empty:
-        raise FileRefused(f"images[{at}]: {path!r} is empty", field="images", path=path)
-    return file
+    if not told.st_size and not stat.S_ISDIR(told.st_mode):
+        raise _empty(at, str(path))
+    return told
+
+
+def _empty(at: int, path: str) -> FileRefused:
+    return FileRefused(f"images[{at}]: {path!r} is empty", field="images", path=path)
 
 
 def _refuse_collisions(files: list[File]) -> None:

@@ -18,6 +18,7 @@ __all__ = [
     "Remote",
     "Share",
     "data_body",
+    "fits_one_form",
     "groups",
     "named_source",
     "upload_settings",
@@ -85,6 +86,8 @@ class CloudFiles:
         return {**body, "server_files_exclude": list(self.exclude)} if self.exclude else body
 
 
+_FORM_BYTES, _FORM_FILES = 64 * 1024 * 1024, 1000
+_GROUP_BYTES, _GROUP_FILES = 16 * 1024 * 1024, 200
 _LEAST_BYTES = 1024 * 1024
 _SIDE_BY_SIDE = 4
 
@@ -173,20 +176,32 @@ class Plan:
     large: tuple[File, ...] = field(factory=tuple)
 
 
-def groups(files: Sequence[File], *, most_bytes: int, most_files: int) -> Plan:
+def fits_one_form(sizes: Sequence[int], body: Mapping[str, Any]) -> bool:
+    """Whether files and settings go together in one form, which saves the first and the last step.
+
+    At most 64 MiB: what breaks on the way is sent again. Nested settings do not travel in a form (wire
+    contract, section 5), and a large file goes in pieces, of which a break costs one.
+    """
+    small = len(sizes) <= _FORM_FILES and sum(sizes) <= _FORM_BYTES and max(sizes) <= _GROUP_BYTES
+    return small and not any(isinstance(value, Mapping | list | tuple) for value in body.values())
+
+
+def groups(
+    files: Sequence[tuple[File, int]], *, most_bytes: int = _GROUP_BYTES, most_files: int = _GROUP_FILES
+) -> Plan:
     """Groups of at most so many bytes and files, in order; a file larger than that goes in pieces.
 
-    What would be fewer groups than go side by side is cut into as many. The same files always give the same
-    groups, whatever the options are: that is how an upload goes on after a crash.
+    ``files`` come with their bytes. What would be fewer groups than go side by side is cut into as many. The
+    same files always give the same groups, whatever the options are: that is how an upload goes on after a
+    crash.
     """
-    sized = [(file, file.length) for file in files]
-    together = sum(length for _, length in sized if length <= most_bytes)
+    together = sum(length for _, length in files if length <= most_bytes)
     most = min(most_bytes, max(_LEAST_BYTES, -(-together // _SIDE_BY_SIDE)))
     found: list[tuple[File, ...]] = []
     large: list[File] = []
     group: list[File] = []
     size = 0
-    for file, length in sized:
+    for file, length in files:
         if length > most_bytes:
             large.append(file)
             continue

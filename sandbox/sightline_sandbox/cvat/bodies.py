@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass, field
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, cast
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from ..asgi import Receive, Scope
 from .problems import broken, detail
@@ -80,17 +80,33 @@ async def read(scope: Scope, receive: Receive) -> Body:
     # Closed with the body, once the answer is out.
     body = Body(content_type, cast(IO[bytes], SpooledTemporaryFile(_MEMORY)))  # noqa: SIM115
     kind = content_type.partition(";")[0].strip().lower()
+    stream = _until_gone(request)
     try:
         if kind == "multipart/form-data":
-            parser = MultiPartParser(request.headers, request.stream(), max_files=100_000, max_fields=100_000)
+            parser = MultiPartParser(request.headers, stream, max_files=100_000, max_fields=100_000)
             body.form = _unfold((await parser.parse()).multi_items())
         elif kind == "application/x-www-form-urlencoded":
-            body.form = _unfold((await FormParser(request.headers, request.stream()).parse()).multi_items())
+            body.form = _unfold((await FormParser(request.headers, stream).parse()).multi_items())
         else:
-            await _spool(request.stream(), body.raw)
+            await _spool(stream, body.raw)
+    except _Gone:
+        body.close()
+        raise ConnectionAbortedError from None
     except (MultiPartException, KeyError):
         body.unreadable = True
     return body
+
+
+class _Gone(MultiPartException):
+    """The client went away: of this kind, so that the parser lets go of the files that it has begun."""
+
+
+async def _until_gone(request: Request) -> AsyncGenerator[bytes, None]:
+    try:
+        async for piece in request.stream():
+            yield piece
+    except ClientDisconnect:
+        raise _Gone("the client went away") from None
 
 
 async def _spool(stream: AsyncIterator[bytes], target: IO[bytes]) -> None:

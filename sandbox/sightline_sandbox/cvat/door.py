@@ -44,7 +44,10 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        body = await read(scope, receive)
+        try:
+            body = await read(scope, receive)
+        except ConnectionAbortedError:
+            return  # nobody waits for an answer
         found = self._router.find(scope["path"])
         try:
             response = await to_thread.run_sync(self._answer, scope, headers, body, found)

@@ -103,7 +103,7 @@ def _checkable(name: str, value: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     if is_file(value):
-        return File(value)
+        return value if isinstance(value, File) else File(value)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return msgspec.to_builtins(value, builtin_types=(datetime, date))

@@ -1,8 +1,9 @@
 """Files given by the caller, and the multipart bodies that carry them without reading them whole."""
 
 import os
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,23 +14,32 @@ from .errors import InvalidInput
 __all__ = ["Content", "File", "FileBody", "MultipartBody", "Part", "is_file"]
 
 Content = bytes | bytearray | memoryview | Path | BinaryIO
+Fill = Callable[[memoryview], int]
 _CHUNK = 256 * 1024
+_IN_MEMORY = (bytes, bytearray, memoryview)
 
 
 def is_file(value: Any) -> bool:
     """Whether a value stands for a file: what ``File`` takes, and a ``File`` itself."""
-    return isinstance(value, File | bytes | bytearray | memoryview | Path) or hasattr(value, "seek")
+    return isinstance(value, (*_IN_MEMORY, File, Path)) or hasattr(value, "seek")
 
 
-def _guessed(name: str) -> str | None:
+@lru_cache(64)
+def _guessed(endings: str) -> str | None:
     from mimetypes import guess_type  # imported by those who upload
 
-    return guess_type(name)[0]
+    return guess_type(f"file{endings}")[0]
+
+
+def _base_name(given: str) -> str:
+    if "/" not in given and "\\" not in given and given not in ("", "."):
+        return given  # which is most, and thousands go up at once
+    return Path(given.replace("\\", "/")).name or "file"
 
 
 def _readable(content: Any) -> bool:
     """Whether the bytes can be read twice: a text file has none, a pipe gives them once."""
-    if isinstance(content, bytes | bytearray | memoryview | Path):
+    if isinstance(content, (*_IN_MEMORY, Path)):
         return True
     return bool(content.seekable()) and isinstance(content.read(0), bytes)
 
@@ -59,8 +69,9 @@ class File:
             )
         self.content = content
         given = name or (content.name if isinstance(content, Path) else str(getattr(content, "name", "file")))
-        self.name = Path(given.replace("\\", "/")).name or "file"
-        self.content_type = content_type or _guessed(self.name) or "application/octet-stream"
+        self.name = _base_name(given)
+        endings = "".join(self.name.partition(".")[1:])
+        self.content_type = content_type or _guessed(endings) or "application/octet-stream"
         if not self.content_type.isprintable():
             raise InvalidInput(
                 "content_type: control characters cannot be part of a header", field="content_type"
@@ -69,7 +80,7 @@ class File:
     @property
     def length(self) -> int:
         """Bytes that will be sent."""
-        if isinstance(self.content, bytes | bytearray | memoryview):
+        if isinstance(self.content, _IN_MEMORY):
             return memoryview(self.content).nbytes
         if isinstance(self.content, Path):
             return self.content.stat().st_size
@@ -81,7 +92,7 @@ class File:
     @property
     def blocking(self) -> bool:
         """Whether reading waits for a disk."""
-        return not isinstance(self.content, bytes | bytearray | memoryview)
+        return not isinstance(self.content, _IN_MEMORY)
 
     def head(self, size: int = 16) -> bytes:
         """The first bytes, to see what kind of file it is."""
@@ -89,7 +100,7 @@ class File:
 
     def chunks(self, size: int = _CHUNK) -> Iterator[bytes]:
         """The content from its first byte, in pieces; it may be asked for again."""
-        if isinstance(self.content, bytes | bytearray | memoryview):
+        if isinstance(self.content, _IN_MEMORY):
             view = memoryview(self.content).cast("B")
             yield from (bytes(view[start : start + size]) for start in range(0, len(view), size))
         elif isinstance(self.content, Path):
@@ -99,6 +110,18 @@ class File:
             self.content.seek(0)
             yield from _read(self.content, size)
 
+    @contextmanager
+    def filling(self) -> Iterator[Fill]:
+        """A function that fills room with the next bytes and tells how many; 0 at the end."""
+        if isinstance(self.content, _IN_MEMORY):
+            yield _filling(self.content)
+        elif isinstance(self.content, Path):
+            with self.content.open("rb", buffering=0) as stream:
+                yield stream.readinto
+        else:
+            self.content.seek(0)
+            yield getattr(self.content, "readinto", None) or _reading(self.content)
+
     def __repr__(self) -> str:
         return f"File({self.name}, {self.content_type})"
 
@@ -106,6 +129,27 @@ class File:
 def _read(stream: BinaryIO, size: int) -> Iterator[bytes]:
     while chunk := stream.read(size):
         yield chunk
+
+
+def _filling(content: bytes | bytearray | memoryview) -> Fill:
+    left = memoryview(content).cast("B")
+
+    def fill(room: memoryview) -> int:
+        nonlocal left
+        taken, left = left[: len(room)], left[len(room) :]
+        room[: len(taken)] = taken
+        return len(taken)
+
+    return fill
+
+
+def _reading(stream: BinaryIO) -> Fill:
+    def fill(room: memoryview) -> int:
+        taken = stream.read(len(room))
+        room[: len(taken)] = taken
+        return len(taken)
+
+    return fill
 
 
 class FileBody(Struct, frozen=True):
@@ -149,6 +193,10 @@ class MultipartBody:
         self.content_type = f"multipart/form-data; boundary={self._boundary}"
         self.blocking = any(isinstance(part.value, File) and part.value.blocking for part in self._parts)
 
+    @cached_property
+    def _heads(self) -> tuple[bytes, ...]:
+        return tuple(self._head(part) for part in self._parts)
+
     def _head(self, part: Part) -> bytes:
         lines = [f"--{self._boundary}", f'Content-Disposition: form-data; name="{_quoted(part.name)}"']
         if isinstance(part.value, File):
@@ -166,33 +214,34 @@ class MultipartBody:
     def length(self) -> int:
         # Asked for several times a request, and each file has to be looked at for it.
         sizes = (
-            len(self._head(part))
-            + (part.value.length if isinstance(part.value, File) else len(part.value.encode()))
-            + 2
-            for part in self._parts
+            len(head) + (part.value.length if isinstance(part.value, File) else len(part.value.encode())) + 2
+            for head, part in zip(self._heads, self._parts, strict=True)
         )
         return sum(sizes) + len(self._tail)
 
     def chunks(self) -> Iterator[bytes]:
         # Heads and small files go out together: each piece is a call of the system, and a packet or more.
-        waiting, size = list[bytes](), 0
-        for piece in self._pieces():
-            waiting.append(piece)
-            size += len(piece)
-            if size >= _CHUNK:
-                yield waiting[0] if len(waiting) == 1 else b"".join(waiting)
-                waiting, size = [], 0
-        yield b"".join(waiting)
+        # They are put together in one place: memory asked for anew for each file costs more than the copy.
+        room, filled = memoryview(bytearray(_CHUNK)), 0
+        for fill in self._fills():
+            while count := fill(room[filled:]):
+                filled += count
+                if filled == _CHUNK:
+                    yield bytes(room)
+                    filled = 0
+        yield bytes(room[:filled])
 
-    def _pieces(self) -> Iterator[bytes]:
-        for part in self._parts:
-            yield self._head(part)
+    def _fills(self) -> Iterator[Fill]:
+        end = b""
+        for head, part in zip(self._heads, self._parts, strict=True):
             if isinstance(part.value, File):
-                yield from part.value.chunks()
+                yield _filling(end + head)
+                with part.value.filling() as fill:
+                    yield fill
             else:
-                yield part.value.encode()
-            yield b"\r\n"
-        yield self._tail
+                yield _filling(end + head + part.value.encode())
+            end = b"\r\n"
+        yield _filling(end + self._tail)
 
     def __repr__(self) -> str:
         return f"MultipartBody({', '.join(part.name for part in self._parts)})"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     import ssl
 
-__all__ = ["Verify", "needs_trust", "nobody_trusted", "trust"]
+__all__ = ["Verify", "is_plain", "needs_trust", "nobody_trusted", "trust"]
 
 Verify: TypeAlias = "bool | str | ssl.SSLContext"
 """Whether the server's certificate is checked: yes, no, against a CA file, or by a context of your own."""
@@ -34,9 +34,14 @@ def nobody_trusted() -> "ssl.SSLContext":
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
+def is_plain(url: str) -> bool:
+    """Whether nothing is encrypted on the way to this address."""
+    return url[:5].lower() == "http:"
+
+
 def needs_trust(url: str) -> bool:
     """Whether a certificate can be seen on the way to this address: the server's, or that of a proxy."""
-    if not url.lower().startswith("http:"):
+    if not is_plain(url):
         return True
     from urllib.request import getproxies  # the HTTP library has it already
 

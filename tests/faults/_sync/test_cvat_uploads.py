@@ -15,12 +15,14 @@ from sightline import Cvat
 from sightline._notes import Notes
 from sightline._sync.tus import TusUploader
 from sightline.core.errors import (
+    BadRequest,
     Conflict,
     ConnectionBroken,
     InternalServerError,
     Unavailable,
     UnexpectedContent,
 )
+from sightline.core.progress import Advanced, Event
 from sightline.cvat import Task
 from sightline.cvat._sync.imports import room_for
 from sightline_api.cvat import File, tasks
@@ -208,62 +210,125 @@ def test_an_upload_behind_a_proxy_keeps_the_path_that_the_client_knows(server: S
     assert server.requests[-1].target == "/annotation/api/tasks/1/data/1_x"
 
 
-def test_the_answer_to_a_group_is_lost_and_nothing_is_sent_twice(
+STEPS: dict[str, Any] = {"sorting_method": "predefined"}
+"""A setting that is a list of names on the wire, and so keeps the upload out of one form."""
+
+
+@pytest.fixture
+def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    monkeypatch.setenv("SIGHTLINE_STATE", str(tmp_path / "state"))
+    return put(tmp_path / "pictures", 3)
+
+
+def read_back(task: Task) -> list[bytes]:
+    return [task.read_frame(at) for at in range(task.size or 0)]
+
+
+def test_the_answer_to_the_form_is_lost_and_the_work_is_found_by_its_name(
+    cvat_box: Sandbox, pictures: list[Path]
+) -> None:
+    with signed(cvat_box) as client:
+        task = client.tasks.create("form", labels=["car"])
+        cvat_box.requests.clear()
+        cvat_box.fault(operation=CREATE, reset_after=0)
+        made = (task.upload_data(pictures)).result()
+        assert read_back(made) == [path.read_bytes() for path in pictures]
+    assert seen(cvat_box).count("create_data") == 1
+
+
+def test_a_form_that_breaks_on_the_way_goes_again_in_groups(
     cvat_box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SIGHTLINE_STATE", str(tmp_path / "state"))
-    pictures = put(tmp_path / "pictures", 3)
+    heavy = put(tmp_path / "heavy", 8)
+    for path in heavy:
+        path.write_bytes(path.read_bytes() + bytes(2**21))  # more than a connection takes before it breaks
+    told: list[Event] = []
+    with signed(cvat_box) as client:
+        task = client.tasks.create("form", labels=["car"])
+        cvat_box.requests.clear()
+        cvat_box.fault(operation=CREATE, reset_request_after=50)
+        made = (task.upload_data(heavy, progress=told.append)).result()
+        assert made.size == 8
+        assert made.read_frame(7) == heavy[7].read_bytes()
+    # The form, the start, four groups, the end: no file went alone.
+    assert seen(cvat_box)[:7] == ["create_data"] * 7
+    assert {*seen(cvat_box)[7:]} == {"retrieve", "retrieve_data"}
+    amounts = [one.amount for one in told if isinstance(one, Advanced)]
+    assert min(amounts) < 0  # a progress bar goes back
+
+
+def test_a_form_that_nobody_answered_for_goes_file_by_file(cvat_box: Sandbox, pictures: list[Path]) -> None:
+    with signed(cvat_box) as client:
+        task = client.tasks.create("form", labels=["car"])
+        cvat_box.requests.clear()
+        cvat_box.fault(operation=CREATE, status=503)  # a proxy: what is behind it may have done the work
+        made = (task.upload_data(pictures)).result()
+        assert read_back(made) == [path.read_bytes() for path in pictures]
+    assert seen(cvat_box).count("append_data_chunk") == 3
+
+
+def test_a_form_that_is_refused_leaves_no_notes(
+    cvat_box: Sandbox, tmp_path: Path, pictures: list[Path]
+) -> None:
+    with signed(cvat_box) as client:
+        task = client.tasks.create("form", labels=["car"])
+        cvat_box.fault(operation=CREATE, status=400)
+        with pytest.raises(BadRequest):
+            task.upload_data(pictures)
+        cvat_box.requests.clear()
+        assert ((task.upload_data(pictures)).result()).size == 3
+    assert seen(cvat_box).count("create_data") == 1
+    assert names(tmp_path / "state" / "uploads") == []
+
+
+def test_the_answer_to_a_group_is_lost_and_nothing_is_sent_twice(
+    cvat_box: Sandbox, pictures: list[Path]
+) -> None:
     with signed(cvat_box) as client:
         task = client.tasks.create("group", labels=["car"])
         cvat_box.requests.clear()
         cvat_box.fault(operation=CREATE, reset_after=0, nth=2)
-        made = (task.upload_data(pictures)).result()
-        assert made.size == 3
-        assert [made.read_frame(at) for at in range(3)] == [path.read_bytes() for path in pictures]
+        made = (task.upload_data(pictures, **STEPS)).result()
+        assert read_back(made) == [path.read_bytes() for path in pictures]
     # A place for each file was refused (409): all of them are there.
     assert "append_data_chunk" not in seen(cvat_box)
 
 
-def test_a_group_that_did_not_arrive_goes_file_by_file(
-    cvat_box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SIGHTLINE_STATE", str(tmp_path / "state"))
+def test_a_group_that_did_not_arrive_goes_file_by_file(cvat_box: Sandbox, pictures: list[Path]) -> None:
     with signed(cvat_box) as client:
         task = client.tasks.create("group", labels=["car"])
         cvat_box.requests.clear()
         cvat_box.fault(operation=CREATE, reset_request_after=50, nth=2)
-        made = (task.upload_data(put(tmp_path / "pictures", 3))).result()
+        made = (task.upload_data(pictures, **STEPS)).result()
         assert made.size == 3
     assert seen(cvat_box).count("append_data_chunk") == 3
 
 
 def test_a_second_process_sends_what_the_first_one_left(
-    cvat_box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cvat_box: Sandbox, tmp_path: Path, pictures: list[Path]
 ) -> None:
-    monkeypatch.setenv("SIGHTLINE_STATE", str(tmp_path / "state"))
-    pictures = put(tmp_path / "pictures", 3)
     with signed(cvat_box, retries=0) as client:
         cvat_box.fault(operation=CREATE, status=500, nth=3)  # start, form, and then the last step
         with pytest.raises(InternalServerError) as caught:
-            client.tasks.create("crash", labels=["car"], images=pictures)
+            client.tasks.create("crash", labels=["car"], images=pictures, upload=STEPS)
     (note,) = caught.value.__notes__
     number = int("".join(filter(str.isdigit, note)))
     cvat_box.requests.clear()
     with signed(cvat_box) as client:
         task = client.tasks.get(number)
-        assert ((task.upload_data(pictures)).result()).size == 3
+        assert ((task.upload_data(pictures, **STEPS)).result()).size == 3
     assert seen(cvat_box).count("create_data") == 2  # start and finish: no form went again
     assert names(tmp_path / "state" / "uploads") == []
 
 
 def test_the_answer_to_the_last_step_is_lost_and_the_work_is_found_by_its_name(
-    cvat_box: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cvat_box: Sandbox, pictures: list[Path]
 ) -> None:
-    monkeypatch.setenv("SIGHTLINE_STATE", str(tmp_path / "state"))
     with signed(cvat_box) as client:
         task = client.tasks.create("finish", labels=["car"])
         cvat_box.fault(operation=CREATE, reset_after=0, nth=3)
-        assert ((task.upload_data(put(tmp_path / "pictures", 3))).result()).size == 3
+        assert ((task.upload_data(pictures, **STEPS)).result()).size == 3
 
 
 def test_a_name_that_is_taken_is_a_conflict_where_it_says_nothing_of_the_file(

@@ -17,7 +17,7 @@ from ..errors import (
 from ..origin import pinned
 from ..quiet import unlogged
 from ..texts import check_headers
-from ..tls import Verify, needs_trust, nobody_trusted, trust
+from ..tls import Verify, is_plain, needs_trust, nobody_trusted, trust
 from ..wire import AGENT, BytesBody, Headers, Request, Response
 from ._io import body_chunks, home, until
 
@@ -109,7 +109,8 @@ class AsyncHttpTransport:
             self._lock, self._clients = Lock(), {}
         with self._lock:
             self._home = here
-            secure = needs_trust(url)
+            # What the surroundings say of proxies counts when a pool is made, as in the library itself.
+            secure = not (False in self._clients and is_plain(url)) and needs_trust(url)
             if secure not in self._clients:
                 self._clients[secure] = httpx.AsyncClient(
                     headers={"User-Agent": AGENT},

@@ -1,192 +1,80 @@
-"""The data of a task on their way to the server: groups of small files side by side, large ones in pieces.
+"""The data of a task: looked at before anything is sent, and sent in one form or in steps."""
 
-What was sent is noted on the disk until all of it is there, so that the same call after a crash sends the
-rest. A form whose answer was lost is not sent again: the server would put its files behind those that it
-has already. Its files go one by one instead, and for those that are there it says so (409).
-"""
-
-import hashlib
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from sightline_api._runtime.files import File
-from sightline_api.cvat import requests
 from sightline_api.cvat import tasks as calls
 
-from ..._async._primitives import bounded_map, from_thread, in_thread
+from ..._async._primitives import from_thread, in_thread
 from ..._async.shell import AsyncShell
-from ..._async.tus import AsyncTusUploader
 from ..._notes import Notes
-from ..._slices import label_of
-from ...core.errors import ApiError, NotFound, SightlineError, TransportError, UnexpectedContent
+from ...core.errors import ApiError, TransportError
 from ...core.progress import Advanced, Finished, Listener, Started
+from ..local_files import collect
+from ..sources import data_body, fits_one_form, groups, named_source
 from ..work import creation_id
-from .imports import post_form, room_for
+from .data_files import AsyncDataFiles, is_known, may_have_come, work_of
 
 if TYPE_CHECKING:
-    from ..sources import Plan
+    from ..sources import DataSource
 
-__all__ = ["send_files", "send_named", "upload_body"]
-
-_GROUP_BYTES = 16 * 1024 * 1024
-_GROUP_FILES = 200
-_SENT, _DONE = "sent", "done"
-_LOST = frozenset({408, 502, 503, 504})
+__all__ = ["DataPlan", "data_plan", "send_data"]
 
 
-def upload_body(shell: AsyncShell, **settings: Any) -> dict[str, Any]:
-    """What is sent of the settings; InvalidInput here, and not when gigabytes have gone up already."""
-    from ..sources import data_body
+@frozen
+class DataPlan:
+    """What becomes the data of a task: files of this machine, or what the server fetches by itself."""
 
+    body: dict[str, Any]
+    files: Sequence[tuple[File, int]]
+    """Each with its bytes."""
+
+
+async def data_plan(shell: AsyncShell, images: "DataSource", **settings: Any) -> DataPlan:
+    """What is to be sent; InvalidInput here, and not when gigabytes have gone up already."""
     body = data_body(**settings)
     shell.client.prepare(
         calls.create_data(1, body, upload_finish=True), check_input=shell.options.check_input
     )
-    return body
+    named = named_source(images)
+    if named is not None:
+        return DataPlan({**body, **named.body()}, ())
+    files = await in_thread(collect, images)
+    if body.get("sorting_method") == "predefined" and "upload_file_order" not in body:
+        body = {**body, "upload_file_order": [file.name for file, _ in files]}
+    return DataPlan(body, files)
 
 
-async def send_named(shell: AsyncShell, task_id: int, body: dict[str, Any]) -> str:
-    """The id of the work that gives a task data which the server fetches by itself."""
-    return await _finish(shell, task_id, partial(calls.create_data, task_id, body))
-
-
-async def send_files(
-    shell: AsyncShell,
-    task_id: int,
-    files: Sequence[File],
-    body: dict[str, Any],
-    *,
-    progress: Listener,
-    group_bytes: int = _GROUP_BYTES,
-) -> str:
-    """The id of the work that makes data of these files, when all of them are at the server."""
-    from ..sources import groups
-
+async def send_data(shell: AsyncShell, task_id: int, data: DataPlan, *, progress: Listener) -> str:
+    """The id of the work that makes data of this, when all of it is at the server."""
+    if not data.files:
+        return await _finish(shell, task_id, data.body)
     notes = await in_thread(Notes, f"{shell.client.base_url} task {task_id}")
     tell = from_thread(progress)
-    plan = groups(files, most_bytes=group_bytes, most_files=_GROUP_FILES)
-    sending = _AsyncFiles(shell, task_id, body["image_quality"], notes, lambda amount: tell(Advanced(amount)))
-    progress(Started(sum(file.length for file in files), "bytes", f"task {task_id}"))
+    quality = data.body["image_quality"]
+    sending = AsyncDataFiles(shell, task_id, quality, notes, lambda amount: tell(Advanced(amount)))
+    sizes = [size for _, size in data.files]
+    progress(Started(sum(sizes), "bytes", f"task {task_id}"))
     try:
-        await shell.send(calls.create_data(task_id, upload_start=True))
-        await sending.all(plan)
-        if body.get("sorting_method") == "predefined" and "upload_file_order" not in body:
-            body = {**body, "upload_file_order": [file.name for file in files]}
-        rq_id = await _finish(shell, task_id, partial(calls.create_data, task_id, body, upload_finish=True))
+        rq_id = await sending.at_once(data.files, data.body) if fits_one_form(sizes, data.body) else None
+        if rq_id is None:
+            await shell.send(calls.create_data(task_id, upload_start=True))
+            await sending.all(groups(data.files))
+            rq_id = await _finish(shell, task_id, data.body, upload_finish=True)
     finally:
         progress(Finished())
     await in_thread(notes.drop)
     return rq_id
 
 
-class _AsyncFiles:
-    """The files of one task on their way."""
-
-    def __init__(
-        self, shell: AsyncShell, task_id: int, quality: int, notes: Notes, tell: Callable[[int], None]
-    ) -> None:
-        self._shell = shell
-        self._task_id = task_id
-        self._quality = quality
-        self._notes = notes
-        self._tell = tell
-        self._make = partial(calls.create_data, task_id)
-        self._uploader = AsyncTusUploader(shell.client, shell.options, notes=notes)
-
-    async def all(self, plan: "Plan") -> None:
-        """Nothing, when all is there; the first problem is raised when what was under way has ended."""
-        work: list[tuple[File, ...] | File] = [*plan.large, *plan.groups]
-        outcomes = await bounded_map(self._one, work, self._shell.options.parallel)
-        for outcome in outcomes:
-            if isinstance(outcome, Exception):
-                raise outcome
-
-    async def _one(self, part: tuple[File, ...] | File) -> None:
-        if isinstance(part, File):
-            await self._alone(part)
-            return
-        key = await in_thread(_key, part)
-        state = self._notes.get(key)
-        if state == _DONE:
-            self._tell(sum(file.length for file in part))
-            return
-        if state is None and len(part) > 1:
-            await in_thread(self._notes.put, key, _SENT)
-            if await self._together(part, key):
-                return
-        for file in part:
-            await self._alone(file)
-        await in_thread(self._notes.put, key, _DONE)
-
-    async def _together(self, part: tuple[File, ...], key: str) -> bool:
-        """Whether a group is there now; False where it was sent and nobody knows."""
-        form = {"image_quality": self._quality, "client_files": list(part)}
-        told = _Told(self._tell)
-        try:
-            await post_form(self._shell, self._make(form, upload_multiple=True), told)
-        except (TransportError, ApiError) as problem:
-            told.back()
-            if _may_have_come(problem):
-                return False
-            await in_thread(self._notes.put, key, None)
-            raise
-        await in_thread(self._notes.put, key, _DONE)
-        return True
-
-    async def _alone(self, file: File) -> None:
-        call = room_for(self._make, file)
-        with self._shell.explained(call.endpoint):
-            await self._uploader.send(call, file, self._tell, taken_is_there=True)
-
-
-class _Told:
-    """What a listener was told of one form, so that it can be taken back."""
-
-    def __init__(self, tell: Callable[[int], None]) -> None:
-        self._tell = tell
-        self._amount = 0
-
-    def __call__(self, amount: int) -> None:
-        self._amount += amount
-        self._tell(amount)
-
-    def back(self) -> None:
-        """Nothing; the listener goes back to before the form."""
-        self._tell(-self._amount)
-        self._amount = 0
-
-
-async def _finish(shell: AsyncShell, task_id: int, make: Callable[[], Any]) -> str:
+async def _finish(shell: AsyncShell, task_id: int, body: dict[str, Any], **step: Any) -> str:
     """The id of the work. Where the answer is lost it is looked for by its name, which is known."""
     try:
-        answer = await shell.send(make())
+        return work_of(await shell.send(calls.create_data(task_id, body, **step)))
     except (TransportError, ApiError) as problem:
-        if _may_have_come(problem) and await _is_known(shell, creation_id(task_id)):
+        if may_have_come(problem) and await is_known(shell, creation_id(task_id)):
             return creation_id(task_id)
         raise
-    rq_id = getattr(answer, "rq_id", None)
-    if not isinstance(rq_id, str):
-        raise UnexpectedContent(
-            "the last step of an upload was answered without the id of the work", status=202
-        )
-    return rq_id
-
-
-def _may_have_come(problem: TransportError | ApiError) -> bool:
-    """Whether the server may have done what it was asked, though nobody said so."""
-    return problem.sent if isinstance(problem, TransportError) else problem.status in _LOST
-
-
-async def _is_known(shell: AsyncShell, rq_id: str) -> bool:
-    try:
-        await shell.send(requests.retrieve(rq_id))
-    except NotFound:
-        return False
-    except SightlineError:
-        return False
-    return True
-
-
-def _key(part: tuple[File, ...]) -> str:
-    return hashlib.sha256("\n".join(label_of(file) for file in part).encode()).hexdigest()

@@ -11,7 +11,6 @@ from attrs import frozen
 from sightline_api.cvat import models
 from sightline_api.cvat import tasks as calls
 
-from ..._async._primitives import in_thread
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import moment, text, whole
@@ -19,7 +18,7 @@ from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..annotations.writing import FrameRange
-from ..local_files import FileLike, collect
+from ..local_files import FileLike
 from .exports import AsyncExport, download_export, start_backup
 from .media import AsyncMedia
 from .outcomes import task_made, task_restored
@@ -30,6 +29,7 @@ from .work import started
 if TYPE_CHECKING:
     from ..labels import LabelLike
     from ..sources import DataSource
+    from .data_upload import DataPlan
     from .jobs import AsyncJob
 
 __all__ = ["AsyncTask", "AsyncTasks"]
@@ -143,11 +143,11 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
         sends the rest: what went is noted on this machine (``SIGHTLINE_STATE`` says where). ``data`` are
         further settings by the contract's names.
         """
-        from ..sources import named_source
-        from .data_upload import send_files, send_named, upload_body
+        from .data_upload import data_plan
 
-        body = upload_body(
+        plan = await data_plan(
             self._shell,
+            images,
             image_quality=image_quality,
             sorting_method=sorting_method,
             start_frame=start_frame,
@@ -157,12 +157,13 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
             use_cache=use_cache,
             data=data,
         )
-        named = named_source(images)
-        if named is not None:
-            rq_id = await send_named(self._shell, self.id, {**body, **named.body()})
-        else:
-            files = await in_thread(collect, images)
-            rq_id = await send_files(self._shell, self.id, files, body, progress=progress)
+        return await self._take(plan, progress)
+
+    async def _take(self, plan: "DataPlan", progress: Listener) -> "AsyncOperation[AsyncTask]":
+        """The work of making frames of data that have been looked at."""
+        from .data_upload import send_data
+
+        rq_id = await send_data(self._shell, self.id, plan, progress=progress)
         return started(self._shell, "create_task", rq_id, task_made, task_id=self.id)
 
     async def start_backup(
@@ -240,7 +241,7 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
         the task is there, and ``tasks.get(id).upload_data(images)`` goes on: the error names its id.
         """
         from ..labels import label_bodies
-        from ..sources import named_source, upload_settings
+        from ..sources import upload_settings
 
         if labels is not None and project is not None:
             raise InvalidInput("labels: the project has them; give labels or project", field="labels")
@@ -254,14 +255,12 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
             if settings:
                 raise InvalidInput("upload: settings of an upload, but no images are given", field="upload")
             return await self._new(body)
-        from .data_upload import upload_body
+        from .data_upload import data_plan
 
-        upload_body(self._shell, **settings)
-        if named_source(images) is None:
-            images = await in_thread(collect, images)
+        plan = await data_plan(self._shell, images, **settings)
         task = await self._new(body)
         try:
-            return await task.upload_data(images, progress=progress, **settings)
+            return await task._take(plan, progress)
         except BaseException as problem:
             problem.add_note(f"The task {task.id} is there without data: upload_data() of it goes on")
             raise
