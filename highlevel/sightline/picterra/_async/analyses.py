@@ -10,7 +10,7 @@ from msgspec import UNSET
 from sightline_api.picterra import models
 from sightline_api.picterra import tracer_analyses as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import text
@@ -18,6 +18,7 @@ from ...core.checks import identifier
 from ..paging import pages, text_filter
 from ..plots import analysis_body
 from ..values import Precheck
+from .named import AsyncNamed
 from .plot_files import put_ids
 from .tracer_outcomes import analysed, prechecked
 from .work import begin
@@ -25,22 +26,13 @@ from .work import begin
 if TYPE_CHECKING:
     from .reports import AsyncReport
 
+
 __all__ = ["AsyncAnalyses", "AsyncAnalysis"]
 
 
 @frozen(repr=False)
-class AsyncAnalysis(AsyncEntity[models.PlotsAnalysis]):
+class AsyncAnalysis(AsyncNamed[models.PlotsAnalysis]):
     """Plots as they were over a time, and the way to reports on them."""
-
-    @property
-    def id(self) -> str:
-        """The analysis' id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def date_from(self) -> date | None:
@@ -56,9 +48,6 @@ class AsyncAnalysis(AsyncEntity[models.PlotsAnalysis]):
     def url(self) -> str | None:
         """Its page in the web application."""
         return text(self.raw.url)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     async def refresh(self) -> "AsyncAnalysis":
         """The analysis as it is now."""

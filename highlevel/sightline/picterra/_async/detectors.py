@@ -8,7 +8,7 @@ from sightline_api.picterra import detectors as calls
 from sightline_api.picterra import models
 from sightline_api.picterra import training_rasters as raster_calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import flag, text
@@ -20,6 +20,7 @@ from ..rasters import named
 from ..settings import configuration
 from ..values import Training
 from .annotations import set_annotations
+from .named import AsyncNamed
 from .outcomes import as_it_came, found, trained
 from .work import begin
 
@@ -27,22 +28,13 @@ if TYPE_CHECKING:
     from .rasters import AsyncRaster
     from .results import AsyncDetections
 
+
 __all__ = ["AsyncDetector", "AsyncDetectors"]
 
 
 @frozen(repr=False)
-class AsyncDetector(AsyncEntity[models.Detector]):
+class AsyncDetector(AsyncNamed[models.Detector]):
     """A model that finds things in rasters. One out of a list knows less than one that was got."""
-
-    @property
-    def id(self) -> str:
-        """The detector's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def is_runnable(self) -> bool | None:
@@ -64,9 +56,6 @@ class AsyncDetector(AsyncEntity[models.Detector]):
         """Its settings."""
         known = self.raw.configuration
         return known if isinstance(known, models.DetectorConfiguration) else None
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     async def refresh(self) -> "AsyncDetector":
         """The detector as it is now."""

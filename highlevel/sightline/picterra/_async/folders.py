@@ -8,41 +8,30 @@ from attrs import frozen
 from sightline_api.picterra import folders as calls
 from sightline_api.picterra import models
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
-from ..._fields import moment, text
+from ..._fields import moment
 from ...core.checks import identifier
 from ..paging import pages, text_filter
 from ..rasters import named
+from .named import AsyncNamed
 from .rasters import AsyncRaster, AsyncRasters
 
 if TYPE_CHECKING:
     from .detectors import AsyncDetector
 
+
 __all__ = ["AsyncFolder", "AsyncFolders"]
 
 
 @frozen(repr=False)
-class AsyncFolder(AsyncEntity[models.Folder]):
+class AsyncFolder(AsyncNamed[models.Folder]):
     """A place for rasters and detectors."""
-
-    @property
-    def id(self) -> str:
-        """The folder's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def created_at(self) -> datetime | None:
         """When it was made (aware)."""
         return moment(self.raw.created_at)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     async def refresh(self) -> "AsyncFolder":
         """The folder as it is now."""

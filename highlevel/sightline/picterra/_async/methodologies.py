@@ -1,36 +1,21 @@
 """Methodologies: rules by which plots are analysed."""
 
-from typing import Any
-
 from attrs import frozen
 
 from sightline_api.picterra import models
 from sightline_api.picterra import tracer_methodologies as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
-from ..._fields import text
 from ..paging import pages, text_filter
+from .named import AsyncNamed
 
 __all__ = ["AsyncMethodologies", "AsyncMethodology"]
 
 
 @frozen(repr=False)
-class AsyncMethodology(AsyncEntity[models.Methodology]):
-    """Rules such as those of a law for a crop."""
-
-    @property
-    def id(self) -> str:
-        """The methodology's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name; plots groups are listed by it."""
-        return text(self.raw.name)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
+class AsyncMethodology(AsyncNamed[models.Methodology]):
+    """Rules such as those of a law for a crop; plots groups are listed by its name."""
 
 
 class AsyncMethodologies(AsyncCollection):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from msgspec import UNSET
@@ -12,7 +12,7 @@ from sightline_api._runtime.files import Content, File
 from sightline_api.picterra import models
 from sightline_api.picterra import tracer_plots_groups as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
@@ -26,6 +26,7 @@ from ..paging import pages, text_filter
 from ..plots import FORMATS, custom_columns, export_format
 from ..rasters import named
 from ..values import Precheck
+from .named import AsyncNamed
 from .plot_files import put_plots
 from .tracer_outcomes import group_written
 from .work import begin, named_address
@@ -33,22 +34,13 @@ from .work import begin, named_address
 if TYPE_CHECKING:
     from .analyses import AsyncAnalysis
 
+
 __all__ = ["AsyncPlotsGroup", "AsyncPlotsGroups"]
 
 
 @frozen(repr=False)
-class AsyncPlotsGroup(AsyncEntity[models.PlotsGroup]):
+class AsyncPlotsGroup(AsyncNamed[models.PlotsGroup]):
     """Plots of land that belong together, and the way to their analyses."""
-
-    @property
-    def id(self) -> str:
-        """The group's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def created_at(self) -> datetime | None:
@@ -59,9 +51,6 @@ class AsyncPlotsGroup(AsyncEntity[models.PlotsGroup]):
     def methodology(self) -> str | None:
         """The name of its methodology; known of one that was got."""
         return text(self.raw.methodology)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     async def refresh(self) -> "AsyncPlotsGroup":
         """The group as it is now."""

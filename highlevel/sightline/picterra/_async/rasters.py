@@ -13,7 +13,7 @@ from sightline_api.picterra import rasters as calls
 
 from ..._async._primitives import AsyncItems
 from ..._async.batch import AsyncWanted, Outcomes
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, text, whole
@@ -22,6 +22,7 @@ from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
+from .named import AsyncNamed
 from .outcomes import raster_made
 from .raster_files import commit_raster, put_raster, raster_place, raster_url, raster_wanted
 from .work import begin
@@ -30,22 +31,13 @@ if TYPE_CHECKING:
     from .markers import AsyncMarker
     from .vector_layers import AsyncVectorLayer
 
+
 __all__ = ["AsyncRaster", "AsyncRasters"]
 
 
 @frozen(repr=False)
-class AsyncRaster(AsyncEntity[models.Raster]):
+class AsyncRaster(AsyncNamed[models.Raster]):
     """A picture of the ground. One out of a list knows less than one that was got: None where it does not."""
-
-    @property
-    def id(self) -> str:
-        """The raster's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def status(self) -> str:

@@ -11,7 +11,7 @@ from msgspec import UNSET
 from sightline_api.picterra import models
 from sightline_api.picterra import tracer_reports as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
@@ -21,6 +21,7 @@ from ...core.names import safe_name
 from ...core.progress import Listener, silent
 from ..paging import pages, text_filter
 from ..plots import report_body
+from .named import AsyncNamed
 from .outcomes import nothing
 from .plot_files import put_ids
 from .tracer_outcomes import reported
@@ -30,18 +31,8 @@ __all__ = ["AsyncReport", "AsyncReports"]
 
 
 @frozen(repr=False)
-class AsyncReport(AsyncEntity[models.Report]):
+class AsyncReport(AsyncNamed[models.Report]):
     """A report on an analysis. Its files are known of one that was got."""
-
-    @property
-    def id(self) -> str:
-        """The report's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def report_type(self) -> str | None:
@@ -57,9 +48,6 @@ class AsyncReport(AsyncEntity[models.Report]):
     def artifacts(self) -> tuple[models.ReportArtifact, ...]:
         """Its files: ``name``, ``filename``, ``size_bytes``, ``description``, ``content_type``."""
         return tuple(self.raw.artifacts) if isinstance(self.raw.artifacts, list) else ()
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     async def refresh(self) -> "AsyncReport":
         """The report as it is now, with its files."""

@@ -15,7 +15,7 @@ from sightline_api.picterra import vector_layers as calls
 from ..._async._primitives import AsyncItems
 from ..._async.batch import AsyncWanted, Outcomes
 from ..._async.download import AsyncSource
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
@@ -28,24 +28,15 @@ from ..features import FeatureCollection
 from ..layers import layer_body
 from ..paging import id_filter, pages, text_filter
 from .documents import geojson_file, put_document
+from .named import AsyncNamed
 from .work import begin, named_address
 
 __all__ = ["AsyncVectorLayer", "AsyncVectorLayers", "layer_made"]
 
 
 @frozen(repr=False)
-class AsyncVectorLayer(AsyncEntity[models.VectorLayer]):
+class AsyncVectorLayer(AsyncNamed[models.VectorLayer]):
     """Geometries that belong to a raster."""
-
-    @property
-    def id(self) -> str:
-        """The layer's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def color(self) -> str | None:

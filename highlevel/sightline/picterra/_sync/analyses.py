@@ -13,13 +13,14 @@ from sightline_api.picterra import models
 from sightline_api.picterra import tracer_analyses as calls
 
 from ..._fields import text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import identifier
 from ..paging import pages, text_filter
 from ..plots import analysis_body
 from ..values import Precheck
+from .named import Named
 from .plot_files import put_ids
 from .tracer_outcomes import analysed, prechecked
 from .work import begin
@@ -27,22 +28,13 @@ from .work import begin
 if TYPE_CHECKING:
     from .reports import Report
 
+
 __all__ = ["Analyses", "Analysis"]
 
 
 @frozen(repr=False)
-class Analysis(Entity[models.PlotsAnalysis]):
+class Analysis(Named[models.PlotsAnalysis]):
     """Plots as they were over a time, and the way to reports on them."""
-
-    @property
-    def id(self) -> str:
-        """The analysis' id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def date_from(self) -> date | None:
@@ -58,9 +50,6 @@ class Analysis(Entity[models.PlotsAnalysis]):
     def url(self) -> str | None:
         """Its page in the web application."""
         return text(self.raw.url)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     def refresh(self) -> "Analysis":
         """The analysis as it is now."""

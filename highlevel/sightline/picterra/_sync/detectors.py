@@ -11,7 +11,7 @@ from sightline_api.picterra import models
 from sightline_api.picterra import training_rasters as raster_calls
 
 from ..._fields import flag, text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import identifier
@@ -22,6 +22,7 @@ from ..rasters import named
 from ..settings import configuration
 from ..values import Training
 from .annotations import set_annotations
+from .named import Named
 from .outcomes import as_it_came, found, trained
 from .work import begin
 
@@ -29,22 +30,13 @@ if TYPE_CHECKING:
     from .rasters import Raster
     from .results import Detections
 
+
 __all__ = ["Detector", "Detectors"]
 
 
 @frozen(repr=False)
-class Detector(Entity[models.Detector]):
+class Detector(Named[models.Detector]):
     """A model that finds things in rasters. One out of a list knows less than one that was got."""
-
-    @property
-    def id(self) -> str:
-        """The detector's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def is_runnable(self) -> bool | None:
@@ -66,9 +58,6 @@ class Detector(Entity[models.Detector]):
         """Its settings."""
         known = self.raw.configuration
         return known if isinstance(known, models.DetectorConfiguration) else None
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     def refresh(self) -> "Detector":
         """The detector as it is now."""

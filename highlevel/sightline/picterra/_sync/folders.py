@@ -10,41 +10,30 @@ from attrs import frozen
 from sightline_api.picterra import folders as calls
 from sightline_api.picterra import models
 
-from ..._fields import moment, text
-from ..._sync.entity import Collection, Entity
+from ..._fields import moment
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import identifier
 from ..paging import pages, text_filter
 from ..rasters import named
+from .named import Named
 from .rasters import Raster, Rasters
 
 if TYPE_CHECKING:
     from .detectors import Detector
 
+
 __all__ = ["Folder", "Folders"]
 
 
 @frozen(repr=False)
-class Folder(Entity[models.Folder]):
+class Folder(Named[models.Folder]):
     """A place for rasters and detectors."""
-
-    @property
-    def id(self) -> str:
-        """The folder's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def created_at(self) -> datetime | None:
         """When it was made (aware)."""
         return moment(self.raw.created_at)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     def refresh(self) -> "Folder":
         """The folder as it is now."""

@@ -2,37 +2,22 @@
 
 """Methodologies: rules by which plots are analysed."""
 
-from typing import Any
-
 from attrs import frozen
 
 from sightline_api.picterra import models
 from sightline_api.picterra import tracer_methodologies as calls
 
-from ..._fields import text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ..paging import pages, text_filter
+from .named import Named
 
 __all__ = ["Methodologies", "Methodology"]
 
 
 @frozen(repr=False)
-class Methodology(Entity[models.Methodology]):
-    """Rules such as those of a law for a crop."""
-
-    @property
-    def id(self) -> str:
-        """The methodology's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name; plots groups are listed by it."""
-        return text(self.raw.name)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
+class Methodology(Named[models.Methodology]):
+    """Rules such as those of a law for a crop; plots groups are listed by its name."""
 
 
 class Methodologies(Collection):

@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from msgspec import UNSET
@@ -15,7 +15,7 @@ from sightline_api.picterra import models
 from sightline_api.picterra import tracer_plots_groups as calls
 
 from ..._fields import moment, text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ..._sync.stored import stored_source, target_of
@@ -28,6 +28,7 @@ from ..paging import pages, text_filter
 from ..plots import FORMATS, custom_columns, export_format
 from ..rasters import named
 from ..values import Precheck
+from .named import Named
 from .plot_files import put_plots
 from .tracer_outcomes import group_written
 from .work import begin, named_address
@@ -35,22 +36,13 @@ from .work import begin, named_address
 if TYPE_CHECKING:
     from .analyses import Analysis
 
+
 __all__ = ["PlotsGroup", "PlotsGroups"]
 
 
 @frozen(repr=False)
-class PlotsGroup(Entity[models.PlotsGroup]):
+class PlotsGroup(Named[models.PlotsGroup]):
     """Plots of land that belong together, and the way to their analyses."""
-
-    @property
-    def id(self) -> str:
-        """The group's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def created_at(self) -> datetime | None:
@@ -61,9 +53,6 @@ class PlotsGroup(Entity[models.PlotsGroup]):
     def methodology(self) -> str | None:
         """The name of its methodology; known of one that was got."""
         return text(self.raw.methodology)
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     def refresh(self) -> "PlotsGroup":
         """The group as it is now."""

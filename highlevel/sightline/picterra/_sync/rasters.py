@@ -16,7 +16,7 @@ from sightline_api.picterra import rasters as calls
 from ..._fields import flag, moment, text, whole
 from ..._sync._primitives import Items
 from ..._sync.batch import Outcomes, Wanted
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import identifier, positive_int
@@ -24,6 +24,7 @@ from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
+from .named import Named
 from .outcomes import raster_made
 from .raster_files import commit_raster, put_raster, raster_place, raster_url, raster_wanted
 from .work import begin
@@ -32,22 +33,13 @@ if TYPE_CHECKING:
     from .markers import Marker
     from .vector_layers import VectorLayer
 
+
 __all__ = ["Raster", "Rasters"]
 
 
 @frozen(repr=False)
-class Raster(Entity[models.Raster]):
+class Raster(Named[models.Raster]):
     """A picture of the ground. One out of a list knows less than one that was got: None where it does not."""
-
-    @property
-    def id(self) -> str:
-        """The raster's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def status(self) -> str:

@@ -14,7 +14,7 @@ from sightline_api.picterra import models
 from sightline_api.picterra import tracer_reports as calls
 
 from ..._fields import moment, text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ..._sync.stored import stored_source, target_of
@@ -23,6 +23,7 @@ from ...core.names import safe_name
 from ...core.progress import Listener, silent
 from ..paging import pages, text_filter
 from ..plots import report_body
+from .named import Named
 from .outcomes import nothing
 from .plot_files import put_ids
 from .tracer_outcomes import reported
@@ -32,18 +33,8 @@ __all__ = ["Report", "Reports"]
 
 
 @frozen(repr=False)
-class Report(Entity[models.Report]):
+class Report(Named[models.Report]):
     """A report on an analysis. Its files are known of one that was got."""
-
-    @property
-    def id(self) -> str:
-        """The report's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def report_type(self) -> str | None:
@@ -59,9 +50,6 @@ class Report(Entity[models.Report]):
     def artifacts(self) -> tuple[models.ReportArtifact, ...]:
         """Its files: ``name``, ``filename``, ``size_bytes``, ``description``, ``content_type``."""
         return tuple(self.raw.artifacts) if isinstance(self.raw.artifacts, list) else ()
-
-    def _shown(self) -> dict[str, Any]:
-        return {"id": self.raw.id, "name": self.raw.name}
 
     def refresh(self) -> "Report":
         """The report as it is now, with its files."""

@@ -18,7 +18,7 @@ from ..._fields import moment, text, whole
 from ..._sync._primitives import Items
 from ..._sync.batch import Outcomes, Wanted
 from ..._sync.download import Source
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ..._sync.stored import stored_source, target_of
@@ -30,24 +30,15 @@ from ..features import FeatureCollection
 from ..layers import layer_body
 from ..paging import id_filter, pages, text_filter
 from .documents import geojson_file, put_document
+from .named import Named
 from .work import begin, named_address
 
 __all__ = ["VectorLayer", "VectorLayers", "layer_made"]
 
 
 @frozen(repr=False)
-class VectorLayer(Entity[models.VectorLayer]):
+class VectorLayer(Named[models.VectorLayer]):
     """Geometries that belong to a raster."""
-
-    @property
-    def id(self) -> str:
-        """The layer's id."""
-        return str(self.raw.id)
-
-    @property
-    def name(self) -> str | None:
-        """Its name for people."""
-        return text(self.raw.name)
 
     @property
     def color(self) -> str | None:
