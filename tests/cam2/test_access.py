@@ -172,8 +172,15 @@ def test_there_is_no_address_by_default(monkeypatch):
     with pytest.raises(CredentialsMissing, match="base_url") as caught:
         Cam2(ID, SECRET)
     assert "SIGHTLINE_CAM2_BASE_URL" in str(caught.value)
+    assert "the public service is gone" in str(caught.value)
     with pytest.raises(CredentialsMissing, match="client_id and no client_secret"):
         Cam2(base_url="http://127.0.0.1:1")
+
+
+def test_an_empty_address_is_a_mistake_and_not_the_one_of_the_environment(sandbox, monkeypatch):
+    monkeypatch.setenv("SIGHTLINE_CAM2_BASE_URL", sandbox.url)
+    with pytest.raises(InvalidInput, match="base_url: an empty text was given"):
+        Cam2(ID, SECRET, base_url="")
 
 
 def test_everything_can_come_from_the_environment(sandbox, monkeypatch):

@@ -3,6 +3,7 @@
 import pickle
 from datetime import timedelta
 
+import numpy
 import pytest
 
 from sightline.cam2 import (
@@ -114,7 +115,10 @@ BAD = [
     (lambda: ip_camera(port=0), "port"),
     (lambda: ip_camera(port="eighty"), "port"),
     (lambda: ip_camera(port=65_536), "port"),
-    (lambda: ip_camera(is_active_image="True"), "is_active_image"),
+    (lambda: ip_camera(is_active_image="yes"), "is_active_image"),
+    (lambda: ip_camera(is_active_image=""), "is_active_image"),
+    (lambda: ip_camera(is_active_video=2), "is_active_video"),
+    (lambda: ip_camera(is_active_video=1.0), "is_active_video"),
     (lambda: ip_camera(latitude=90.1), "latitude"),
     (lambda: ip_camera(longitude="12"), "longitude"),
     (lambda: ip_camera(resolution_width=0), "resolution_width"),
@@ -123,6 +127,19 @@ BAD = [
     (lambda: NonIPCamera(snapshot_url="ftp://x/y"), "snapshot_url"),
     (lambda: StreamCamera(m3u8_url="playlist"), "m3u8_url"),
 ]
+
+
+@pytest.mark.parametrize("said", [True, 1, "1", "true", "True", "TRUE", numpy.True_, numpy.int64(1)])
+def test_a_flag_may_be_said_in_every_way_of_the_official_client(db, said):
+    made = db.cameras.create(ip_camera(is_active_image=said, is_active_video="FALSE"))
+    assert (made.is_active_image, made.is_active_video) == (True, False)
+    assert made.update(is_active_image=0, is_active_video=said).is_active_video is True
+
+
+def test_cells_of_a_data_frame_are_numbers_too(db):
+    made = db.cameras.create(ip_camera(legacy_id=numpy.int64(77), frame_rate=numpy.int32(5)))
+    assert (made.legacy_id, made.frame_rate) == (77, 5)
+    assert db.cameras.get_by_legacy_id(numpy.int64(77)) == db.cameras.get_many([numpy.int64(77)])[0] == made
 
 
 @pytest.mark.parametrize(("make", "field"), BAD)
@@ -189,7 +206,7 @@ def test_a_camera_that_was_read_is_not_one_to_write_and_the_error_says_what_is(d
 
 
 def test_many_come_in_order_with_failures_in_their_places(db, camera, sandbox):
-    got = db.cameras.get_many([camera.id, 1, "0" * 24, "nonsense", 6, 99_999, None], parallel=3)
+    got = db.cameras.get_many([camera.id, 1, "0" * 24, "nonsense", "6", 99_999, None], parallel=3)
     kinds = [Camera, Camera, NotFound, InvalidInput, Camera, NotFound, InvalidInput]
     assert [type(one) for one in got] == kinds
     assert [one.legacy_id for one in got if isinstance(one, Camera)] == [None, 1, 6]

@@ -61,6 +61,13 @@ def test_a_circle_has_what_lies_in_it(db, circle, legacy_ids):
     assert [one for one in found if one is not None] == legacy_ids
 
 
+@pytest.mark.parametrize(("yes", "no"), [(1, 0), ("true", "False"), ("1", "0")])
+def test_a_flag_is_searched_by_every_way_to_say_it(db, yes, no):
+    search = db.cameras.search
+    assert list(search(is_active_image=yes)) == list(search(is_active_image=True)) != []
+    assert list(search(is_active_video=no)) == list(search(is_active_video=False)) != []
+
+
 @pytest.mark.parametrize(
     ("filters", "field"),
     [
@@ -68,7 +75,8 @@ def test_a_circle_has_what_lies_in_it(db, circle, legacy_ids):
         ({"country": ""}, "country"),
         ({"country": 1}, "country"),
         ({"resolution_width": 0}, "resolution_width"),
-        ({"is_active_image": 1}, "is_active_image"),
+        ({"is_active_image": 2}, "is_active_image"),
+        ({"is_active_video": "yes"}, "is_active_video"),
         ({"circle": (1, 2)}, "circle"),
         ({"circle": (91, 2, 3)}, "latitude"),
         ({"circle": (1, 181, 3)}, "longitude"),

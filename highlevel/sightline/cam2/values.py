@@ -3,22 +3,34 @@
 import re
 from datetime import timedelta
 from ipaddress import IPv6Address
-from typing import Any, ClassVar, TypeAlias
+from operator import index
+from typing import Any, ClassVar, SupportsIndex, TypeAlias
 
 from attrs import field, frozen
 
 from ..core.checks import in_range, positive_int, refuse
 from ..core.errors import InvalidInput
 from .enums import CameraType
+from .flags import Flag, truth
 
 __all__ = ["AnyCamera", "CameraFields", "IPCamera", "NonIPCamera", "StreamCamera", "class_of"]
 
 _HOST = re.compile(r"[^\s/?#@:\\]+")
 
 
-def _flag(_: Any, attribute: Any, value: Any) -> None:
-    if value is not None and not isinstance(value, bool):
-        raise refuse(attribute.name, value, "True or False")
+def _active_image(value: Flag | None) -> bool | None:
+    return None if value is None else truth("is_active_image", value)
+
+
+def _active_video(value: Flag | None) -> bool | None:
+    return None if value is None else truth("is_active_video", value)
+
+
+def _number(value: SupportsIndex | None) -> int | None:
+    # Cells of a data frame are whole numbers, but no ints; what is no whole number the validator refuses.
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        return value  # type: ignore[return-value]
+    return index(value)
 
 
 def _text(_: Any, attribute: Any, value: Any) -> None:
@@ -87,11 +99,11 @@ def _url(_: Any, attribute: Any, value: Any) -> None:
 class CameraFields:
     """What cameras of every kind may say of themselves."""
 
-    is_active_image: bool | None = field(default=None, validator=_flag)
-    """Whether it gives single pictures; needed for a new camera."""
-    is_active_video: bool | None = field(default=None, validator=_flag)
+    is_active_image: bool | None = field(default=None, converter=_active_image)
+    """Whether it gives single pictures; needed for a new camera. ``True``, 1 and ``"true"`` are the same."""
+    is_active_video: bool | None = field(default=None, converter=_active_video)
     """Whether it gives video; needed for a new camera."""
-    legacy_id: int | None = field(default=None, validator=_whole)
+    legacy_id: int | None = field(default=None, converter=_number, validator=_whole)
     """Id in the earlier database; no two cameras have the same."""
     source: str | None = field(default=None, validator=_text)
     latitude: float | None = field(default=None, validator=_within(90))
@@ -101,11 +113,11 @@ class CameraFields:
     country: str | None = field(default=None, validator=_text)
     state: str | None = field(default=None, validator=_text)
     city: str | None = field(default=None, validator=_text)
-    resolution_width: int | None = field(default=None, validator=_positive)
+    resolution_width: int | None = field(default=None, converter=_number, validator=_positive)
     """Pixels."""
-    resolution_height: int | None = field(default=None, validator=_positive)
+    resolution_height: int | None = field(default=None, converter=_number, validator=_positive)
     """Pixels."""
-    frame_rate: int | None = field(default=None, validator=_whole)
+    frame_rate: int | None = field(default=None, converter=_number, validator=_whole)
     """Pictures a second."""
     utc_offset: int | None = field(default=None, converter=_seconds, validator=_whole)
     """Seconds east of UTC, 32400 in Japan; taken as a ``timedelta`` too."""

@@ -1,6 +1,7 @@
 """The client of a CAM2 camera database."""
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,7 +15,7 @@ from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncCredentials, AsyncRenewed
 from ..._async.shell import AsyncService, AsyncShell
 from ..._profiles import load_profile
-from ...core.credentials import resolve, variable
+from ...core.credentials import resolve, resolve_address
 from ...core.errors import CredentialsMissing
 from ...core.leases import Lease, life_of
 from ...core.options import Options
@@ -61,13 +62,7 @@ class AsyncCam2(AsyncService):
             profile=stored,
             profile_name=profile or "",
         )
-        name = variable("cam2", "base_url")
-        address = base_url or os.environ.get(name) or str((stored or {}).get("base_url", ""))
-        if not address:
-            stated = f"profile {profile!r}" if profile is not None else "a profile (none chosen)"
-            looked = ["arguments base_url", f"environment {name}", stated]
-            missing = "base_url (the public service is gone: give that of your sandbox)"
-            raise CredentialsMissing("cam2", [missing], looked)
+        address = _address(base_url, stored, profile or "")
         identity = check_client_id(str(found["client_id"]))
         secret = check_client_secret(Secret(found["client_secret"]))
         inner = transport or AsyncHttpTransport(verify=verify)
@@ -116,6 +111,14 @@ class AsyncCam2(AsyncService):
         from .changes import list_changes
 
         return list_changes(self._shell, start, end, offset, limit)
+
+
+def _address(base_url: str | None, stored: Mapping[str, str | Secret] | None, profile: str) -> str:
+    try:
+        return resolve_address("cam2", base_url, environ=os.environ, profile=stored, profile_name=profile)
+    except CredentialsMissing as error:
+        missing = "base_url (the public service is gone: give that of your sandbox)"
+        raise CredentialsMissing("cam2", [missing], error.looked) from None
 
 
 def _credentials(

@@ -4,6 +4,7 @@
 
 import builtins
 import re
+from operator import index
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ...core.errors import InvalidInput
 from ...core.paging import OverlapPaging
 from ...core.progress import Listener, silent
 from ..enums import CameraType, camera_type
+from ..flags import Flag, truth
 from ..places import Circle
 from ..snapshots import Snapshot
 from ..values import CameraFields
@@ -32,6 +34,7 @@ __all__ = ["Cameras"]
 
 _PAGE = 100
 _ID = re.compile("[0-9a-fA-F]{24}")
+_WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 class Cameras(Collection):
@@ -47,8 +50,8 @@ class Cameras(Collection):
         city: str | None = None,
         resolution_width: int | None = None,
         resolution_height: int | None = None,
-        is_active_image: bool | None = None,
-        is_active_video: bool | None = None,
+        is_active_image: Flag | None = None,
+        is_active_video: Flag | None = None,
         circle: Circle | tuple[float, float, float] | None = None,
         offset: int = 0,
         limit: int | None = None,
@@ -56,7 +59,8 @@ class Cameras(Collection):
         """The cameras for which all of this holds, in the order in which they came into the database.
 
         Texts have to be equal, letter case too. ``circle`` is a ``Circle`` or (latitude, longitude, radius in
-        kilometres). The walk is whole and without repeats, also where others write meanwhile.
+        kilometres). A flag is True or False, 1 or 0, ``"true"`` or ``"false"``. The walk is whole and without
+        repeats, also where others write meanwhile.
         """
         texts = {"source": source, "country": country, "state": state, "city": city}
         sizes = {"resolution_width": resolution_width, "resolution_height": resolution_height}
@@ -65,7 +69,7 @@ class Cameras(Collection):
             **({} if camera_type is None else {"type": _kind(camera_type)}),
             **{name: _full(name, value) for name, value in texts.items() if value is not None},
             **{name: positive_int(name, value) for name, value in sizes.items() if value is not None},
-            **{name: _true_or_false(name, value) for name, value in flags.items() if value is not None},
+            **{name: truth(name, value) for name, value in flags.items() if value is not None},
             **(_around(Circle.of(circle)) if circle is not None else {}),
         }
         call = calls.search(**given, offset=not_negative_int("offset", offset) or UNSET)
@@ -91,17 +95,17 @@ class Cameras(Collection):
     ) -> builtins.list[Camera | Exception]:
         """The cameras with these ids in their order, or in its place why one did not come.
 
-        A text is an id, a whole number a legacy id. At most ``parallel`` are asked for side by side (the
-        option of that name without it).
+        A text of 24 digits is an id, a whole number a legacy id. At most ``parallel`` are asked for side by
+        side (the option of that name without it).
         """
 
         if isinstance(ids, str):
             raise refuse("ids", ids, "a list of ids")
 
         def one(given: str | int) -> Camera:
-            if isinstance(given, int) and not isinstance(given, bool):
-                return self.get_by_legacy_id(given)
-            return self.get(given)  # type: ignore[arg-type]  # refuses what is no text
+            if isinstance(given, str) and not _WHOLE.fullmatch(given):
+                return self.get(given)
+            return self.get_by_legacy_id(given)
 
         return bounded_map(one, ids, self._parallel(parallel))
 
@@ -229,22 +233,16 @@ def _id(camera_id: str) -> str:
 
 
 def _legacy(legacy_id: int | str) -> int:
-    if isinstance(legacy_id, str) and re.fullmatch(r"-?\d{1,18}", legacy_id, re.ASCII):
+    if isinstance(legacy_id, str) and _WHOLE.fullmatch(legacy_id):
         return int(legacy_id)
-    if isinstance(legacy_id, bool) or not isinstance(legacy_id, int):
+    if isinstance(legacy_id, bool) or not hasattr(legacy_id, "__index__"):
         raise refuse("legacy_id", legacy_id, "a whole number")
-    return legacy_id
+    return index(legacy_id)
 
 
 def _full(name: str, value: str) -> str:
     if not isinstance(value, str) or not value:
         raise refuse(name, value, "a text with something in it")
-    return value
-
-
-def _true_or_false(name: str, value: bool) -> bool:
-    if not isinstance(value, bool):
-        raise refuse(name, value, "True or False")
     return value
 
 

@@ -3,6 +3,7 @@
 """The client of a CAM2 camera database."""
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,7 +17,7 @@ from ..._profiles import load_profile
 from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials, Renewed
 from ..._sync.shell import Service, Shell
-from ...core.credentials import resolve, variable
+from ...core.credentials import resolve, resolve_address
 from ...core.errors import CredentialsMissing
 from ...core.leases import Lease, life_of
 from ...core.options import Options
@@ -63,13 +64,7 @@ class Cam2(Service):
             profile=stored,
             profile_name=profile or "",
         )
-        name = variable("cam2", "base_url")
-        address = base_url or os.environ.get(name) or str((stored or {}).get("base_url", ""))
-        if not address:
-            stated = f"profile {profile!r}" if profile is not None else "a profile (none chosen)"
-            looked = ["arguments base_url", f"environment {name}", stated]
-            missing = "base_url (the public service is gone: give that of your sandbox)"
-            raise CredentialsMissing("cam2", [missing], looked)
+        address = _address(base_url, stored, profile or "")
         identity = check_client_id(str(found["client_id"]))
         secret = check_client_secret(Secret(found["client_secret"]))
         inner = transport or HttpTransport(verify=verify)
@@ -118,6 +113,14 @@ class Cam2(Service):
         from .changes import list_changes
 
         return list_changes(self._shell, start, end, offset, limit)
+
+
+def _address(base_url: str | None, stored: Mapping[str, str | Secret] | None, profile: str) -> str:
+    try:
+        return resolve_address("cam2", base_url, environ=os.environ, profile=stored, profile_name=profile)
+    except CredentialsMissing as error:
+        missing = "base_url (the public service is gone: give that of your sandbox)"
+        raise CredentialsMissing("cam2", [missing], error.looked) from None
 
 
 def _credentials(
