@@ -98,6 +98,7 @@ def test_bad_input_is_found_before_anything_is_sent(db, sandbox):
         lambda: db.change_log("yesterday"),
         lambda: db.change_log("2026-01-02", "2026-01-01"),
         lambda: db.change_log(offset=-1),
+        lambda: db.change_log(offset="ten"),
     ):
         with pytest.raises(InvalidInput):
             ask()
@@ -137,7 +138,8 @@ def test_the_log_is_walked_page_by_page_with_nothing_dropped(db, camera):
         db.cameras.update(camera.id, frame_rate=number)
     whole = [one.camera_id for one in db.change_log()]
     assert whole.count(camera.id) == 231
-    assert [one.camera_id for one in db.change_log(offset=len(whole) - 5)] == whole[-5:]
+    for offset in (len(whole) - 5, str(len(whole) - 5)):
+        assert [one.camera_id for one in db.change_log(offset=offset)] == whole[-5:]
     assert len(list(db.change_log(limit=150))) == 150
 
 

@@ -28,9 +28,12 @@ def _active_video(value: Flag | None) -> bool | None:
 
 def _number(value: SupportsIndex | None) -> int | None:
     # Cells of a data frame are whole numbers, but no ints; what is no whole number the validator refuses.
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    if value is None or isinstance(value, bool):
+        return value
+    try:
+        return index(value)
+    except TypeError:
         return value  # type: ignore[return-value]
-    return index(value)
 
 
 def _text(_: Any, attribute: Any, value: Any) -> None:

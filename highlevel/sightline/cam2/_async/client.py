@@ -100,13 +100,13 @@ class AsyncCam2(AsyncService):
         start: datetime | str | None = None,
         end: datetime | str | None = None,
         *,
-        offset: int = 0,
+        offset: int | str = 0,
         limit: int | None = None,
     ) -> "AsyncPager[AsyncChange]":
         """When cameras were written, oldest first, both times included; for the permission ``webUI``.
 
         Times are datetimes or ISO 8601 texts, naive ones in UTC, to the millisecond; without them the log
-        has no bound on that side. ``offset`` entries are skipped.
+        has no bound on that side. ``offset`` entries (a number, or its text) are skipped.
         """
         from .changes import list_changes
 

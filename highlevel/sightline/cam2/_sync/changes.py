@@ -52,18 +52,27 @@ def list_changes(
     shell: Shell,
     start: datetime | str | None,
     end: datetime | str | None,
-    offset: int,
+    offset: int | str,
     limit: int | None,
 ) -> Pager[Change]:
     """The entries between two times, oldest first."""
     first, last = _time("start", start), _time("end", end)
     if first is not UNSET and last is not UNSET and str(last) < str(first):
         raise refuse("end", last, f"a time that is not before start, {first}")
-    call = calls.list_changes(start=first, end=last, offset=not_negative_int("offset", offset))
+    call = calls.list_changes(start=first, end=last, offset=_offset(offset))
     # Entries have no id: the same camera may be written twice within a millisecond. The log only grows at
     # its end, so that its pages need not overlap.
     paging: OverlapPaging[Any] = OverlapPaging(call=call, page_size=_PAGE, overlap=0)
     return shell.pager(paging, lambda raw: Change(raw, connection=shell), limit=limit)
+
+
+def _offset(offset: int | str) -> int:
+    # Its own client has it as a text.
+    if isinstance(offset, str):
+        if not offset.isdecimal():
+            raise refuse("offset", offset, "a whole number of at least 0")
+        return int(offset)
+    return not_negative_int("offset", offset)
 
 
 def _time(field: str, value: datetime | str | None) -> str | UnsetType:
