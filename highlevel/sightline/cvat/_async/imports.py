@@ -23,7 +23,7 @@ from ...core.transfer.tus import TUS_VERSION, tus_metadata
 from ..filters import present
 from ..local_files import as_content
 
-__all__ = ["from_storage", "import_file", "one_source", "post_form", "room_for"]
+__all__ = ["import_file", "post_form", "room_for"]
 
 _AT_ONCE = 16 * 1024 * 1024
 """Bytes up to which a file goes in one form."""
@@ -33,36 +33,28 @@ async def import_file(
     shell: AsyncShell,
     make: Callable[..., Call[Any]],
     field: str,
-    file: "Content | File | str",
+    file: "Content | File | str | None",
+    cloud_storage: int | None,
+    filename: str | None,
     *,
     progress: Listener,
     **query: Any,
 ) -> str:
-    """The id of the work that reads the file at the server.
+    """The id of the work that reads a file at the server: one from here, or ``filename`` in a cloud storage.
 
     ``make`` makes the calls of one address, ``field`` is the form's name for the file. A large file goes up
-    in pieces: called again after a break or a crash, it goes on where it stood.
+    in pieces: called again after a break or a crash, it goes on where it stood. InvalidInput unless the file
+    is given in exactly one way.
     """
-    content = await in_thread(uploadable, as_content(file))
-    tell = from_thread(progress)
-    progress(Started(content.length, "bytes", content.name))
-    try:
-        if content.length <= _AT_ONCE:
-            answer = await post_form(shell, make({field: content}, **query), _telling(tell))
-        else:
-            answer = await _in_pieces(shell, make, content, _telling(tell), query)
-    finally:
-        progress(Finished())
-    return _started(answer)
-
-
-async def from_storage(
-    shell: AsyncShell, make: Callable[..., Call[Any]], cloud_storage: int, filename: str, **query: Any
-) -> str:
-    """The id of the work that reads a file out of a cloud storage."""
+    if (file is None) == (cloud_storage is None):
+        raise InvalidInput("file: give either a file, or cloud_storage with filename", field="file")
+    if file is not None:
+        return await _from_here(shell, make, field, file, progress, query)
+    if filename is None:
+        raise InvalidInput("filename: which file of the cloud storage?", field="filename")
     call = make(
         location="cloud_storage",
-        cloud_storage_id=cloud_storage,
+        cloud_storage_id=int(cloud_storage or 0),
         filename=identifier("filename", filename),
         use_default_location=False,
         **query,
@@ -92,6 +84,27 @@ def room_for(make: Callable[..., Call[Any]], file: File, **query: Any) -> Call[A
         upload_metadata=tus_metadata({"filename": file.name, "filetype": file.content_type}),
         **query,
     )
+
+
+async def _from_here(
+    shell: AsyncShell,
+    make: Callable[..., Call[Any]],
+    field: str,
+    file: "Content | File | str",
+    progress: Listener,
+    query: dict[str, Any],
+) -> str:
+    content = await in_thread(uploadable, as_content(file))
+    tell = from_thread(progress)
+    progress(Started(content.length, "bytes", content.name))
+    try:
+        if content.length <= _AT_ONCE:
+            answer = await post_form(shell, make({field: content}, **query), _telling(tell))
+        else:
+            answer = await _in_pieces(shell, make, content, _telling(tell), query)
+    finally:
+        progress(Finished())
+    return _started(answer)
 
 
 async def _in_pieces(
@@ -125,11 +138,3 @@ def _started(answer: Any) -> str:
     if not isinstance(rq_id, str):
         raise UnexpectedContent("the import was answered without the id of the work", status=202)
     return rq_id
-
-
-def one_source(file: Any, cloud_storage: Any, filename: Any) -> None:
-    """Nothing where the file is given in exactly one way; else InvalidInput."""
-    if (file is None) == (cloud_storage is None):
-        raise InvalidInput("file: give either a file, or cloud_storage with filename", field="file")
-    if cloud_storage is not None and filename is None:
-        raise InvalidInput("filename: which file of the cloud storage?", field="filename")

@@ -12,7 +12,7 @@ from ..._fields import flag, moment, text
 from ...core.checks import identifier, member, refuse
 from ...core.paging import PageNumberPaging
 from ..enums import Role
-from .records import AsyncRecord, AsyncRecords, pages
+from .records import AsyncRecord, AsyncRecords, pages, user_name
 
 __all__ = ["AsyncInvitation", "AsyncInvitations"]
 
@@ -36,7 +36,7 @@ class AsyncInvitation(AsyncRecord[models.InvitationRead]):
     @property
     def username(self) -> str | None:
         """Who was asked."""
-        return text(getattr(self.raw.user, "username", None))
+        return user_name(self.raw.user)
 
     @property
     def role(self) -> Role:

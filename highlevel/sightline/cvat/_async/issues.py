@@ -15,7 +15,7 @@ from ..._fields import flag, moment, text, whole
 from ...core.checks import length, not_negative_int
 from ...core.errors import InvalidInput
 from ..annotations.base import check_numbers
-from .records import AsyncOwned, AsyncRecords, id_of
+from .records import AsyncOwned, AsyncRecords, id_of, user_name
 
 __all__ = ["AsyncComment", "AsyncComments", "AsyncIssue", "AsyncIssues"]
 
@@ -39,7 +39,7 @@ class AsyncComment(AsyncOwned[models.CommentRead]):
     @property
     def owner(self) -> str | None:
         """The user name of who said it."""
-        return text(getattr(self.raw.owner, "username", None))
+        return user_name(self.raw.owner)
 
     @property
     def created_date(self) -> datetime | None:
@@ -88,7 +88,7 @@ class AsyncIssue(AsyncOwned[models.IssueRead]):
     @property
     def owner(self) -> str | None:
         """The user name of who found it."""
-        return text(getattr(self.raw.owner, "username", None))
+        return user_name(self.raw.owner)
 
     @property
     def created_date(self) -> datetime | None:

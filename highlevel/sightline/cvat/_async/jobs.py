@@ -10,12 +10,12 @@ from sightline_api.cvat import jobs as calls
 from sightline_api.cvat import models
 
 from ..._async.pager import AsyncPager
-from ..._fields import moment, text, whole
+from ..._fields import moment, whole
 from ...core.checks import one_of
 from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
 from .media import AsyncMedia
-from .records import AsyncRecords, body_of, id_of
+from .records import AsyncRecords, body_of, id_of, user_name
 
 if TYPE_CHECKING:
     from .issues import AsyncIssue
@@ -45,7 +45,7 @@ class AsyncJob(AsyncMedia[models.JobRead]):
     @property
     def assignee(self) -> str | None:
         """The user name of who works on it."""
-        return text(getattr(self.raw.assignee, "username", None))
+        return user_name(self.raw.assignee)
 
     @property
     def stage(self) -> JobStage:

@@ -8,10 +8,10 @@ from attrs import frozen
 from sightline_api.cvat import memberships as calls
 from sightline_api.cvat import models
 
-from ..._fields import flag, moment, text, whole
+from ..._fields import flag, moment, whole
 from ...core.checks import member
 from ..enums import Role
-from .records import AsyncOwned, AsyncRecords
+from .records import AsyncOwned, AsyncRecords, user_name
 
 __all__ = ["AsyncMembership", "AsyncMemberships"]
 
@@ -25,7 +25,7 @@ class AsyncMembership(AsyncOwned[models.MembershipRead]):
     @property
     def username(self) -> str | None:
         """Who it is."""
-        return text(getattr(self.raw.user, "username", None))
+        return user_name(self.raw.user)
 
     @property
     def organization_id(self) -> int | None:

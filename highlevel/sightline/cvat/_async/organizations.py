@@ -12,7 +12,7 @@ from sightline_api.cvat import organizations as calls
 from ..._async.pager import AsyncPager
 from ..._fields import moment, text
 from ...core.checks import refuse
-from .records import AsyncOwned, AsyncRecords
+from .records import AsyncOwned, AsyncRecords, user_name
 
 if TYPE_CHECKING:
     from .invitations import AsyncInvitation
@@ -42,7 +42,7 @@ class AsyncOrganization(AsyncOwned[models.OrganizationRead]):
     @property
     def owner(self) -> str | None:
         """The user name of whom it belongs to."""
-        return text(getattr(self.raw.owner, "username", None))
+        return user_name(self.raw.owner)
 
     @property
     def created_date(self) -> datetime | None:

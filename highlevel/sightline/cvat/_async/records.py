@@ -27,6 +27,7 @@ __all__ = [
     "body_of",
     "id_of",
     "pages",
+    "user_name",
 ]
 
 M = TypeVar("M")
@@ -168,6 +169,11 @@ def pages(call: Call[Any], page_size: int = 100) -> PageNumberPaging[Any]:
 def id_of(field: str, value: Any) -> int:
     """An id, given as such or by the thing that has it."""
     return positive_int(field, value.id if isinstance(value, AsyncRecord) else value)
+
+
+def user_name(user: object) -> str | None:
+    """The name that somebody signs in with; None where nobody is told."""
+    return text(getattr(user, "username", None))
 
 
 def body_of(values: Mapping[str, Any] | None, changes: Mapping[str, Any]) -> dict[str, Any]:

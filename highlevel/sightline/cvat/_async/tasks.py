@@ -1,9 +1,6 @@
 """Tasks: pictures or a video, cut into jobs, with their annotations."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from attrs import frozen
@@ -13,15 +10,15 @@ from sightline_api.cvat import tasks as calls
 
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
-from ..._fields import moment, text, whole
+from ..._fields import text, whole
 from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..annotations.writing import FrameRange
 from ..local_files import FileLike
-from .exports import AsyncExport, download_export, start_backup
 from .media import AsyncMedia
 from .outcomes import task_made, task_restored
+from .project_or_task import AsyncProjectOrTask
 from .records import AsyncRecords, body_of, id_of
 from .work import started
 
@@ -36,36 +33,16 @@ __all__ = ["AsyncTask", "AsyncTasks"]
 
 
 @frozen(repr=False)
-class AsyncTask(AsyncMedia[models.TaskRead]):
+class AsyncTask(AsyncMedia[models.TaskRead], AsyncProjectOrTask[models.TaskRead]):
     """Pictures or a video with annotations."""
 
     _calls: ClassVar[Any] = calls
     _kind: ClassVar[str] = "task"
 
     @property
-    def name(self) -> str | None:
-        """What people call it."""
-        return text(self.raw.name)
-
-    @property
     def project_id(self) -> int | None:
         """The project that it belongs to."""
         return whole(self.raw.project_id)
-
-    @property
-    def owner(self) -> str | None:
-        """The user name of whom it belongs to."""
-        return text(getattr(self.raw.owner, "username", None))
-
-    @property
-    def assignee(self) -> str | None:
-        """The user name of who works on it."""
-        return text(getattr(self.raw.assignee, "username", None))
-
-    @property
-    def status(self) -> str:
-        """``annotation``, ``validation`` or ``completed``."""
-        return str(self.raw.status)
 
     @property
     def mode(self) -> str:
@@ -87,16 +64,6 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
         """Whether it has frames."""
         return bool(self.size)
 
-    @property
-    def created_date(self) -> datetime | None:
-        """When it was made (aware)."""
-        return moment(self.raw.created_date)
-
-    @property
-    def updated_date(self) -> datetime | None:
-        """When it was changed (aware)."""
-        return moment(self.raw.updated_date)
-
     def _frame_range(self) -> FrameRange | None:
         return None if self.size is None else (0, self.size - 1)
 
@@ -109,19 +76,6 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
     def get_jobs(self) -> "AsyncPager[AsyncJob]":
         """Its jobs: CVAT's word for ``jobs``."""
         return self.jobs()
-
-    async def update(self, values: Mapping[str, Any] | None = None, /, **changes: Any) -> "AsyncTask":
-        """The task with other values: ``name``, ``assignee_id``, ``owner_id``, ``subset``, ``labels`` …
-
-        ``labels`` adds those without an id, changes those with one, and removes those with
-        ``deleted=True``.
-        """
-        body = body_of(values, changes)
-        if "labels" in body:
-            from ..labels import label_bodies
-
-            body["labels"] = label_bodies(body["labels"])
-        return self._with(await self._shell.send(calls.partial_update(self.id, body)))
 
     async def upload_data(
         self,
@@ -165,37 +119,6 @@ class AsyncTask(AsyncMedia[models.TaskRead]):
 
         rq_id = await send_data(self._shell, self.id, plan, progress=progress)
         return started(self._shell, "create_task", rq_id, task_made, task_id=self.id)
-
-    async def start_backup(
-        self,
-        *,
-        lightweight: bool = False,
-        location: str | None = None,
-        cloud_storage: int | None = None,
-        filename: str | None = None,
-    ) -> AsyncOperation[AsyncExport]:
-        """The work of making a backup; ``lightweight`` leaves out pictures that are in a cloud storage."""
-        return await start_backup(
-            self._shell,
-            calls.create_backup_export,
-            self.id,
-            lightweight=lightweight,
-            location=location,
-            cloud_storage=cloud_storage,
-            filename=filename,
-        )
-
-    async def download_backup(
-        self,
-        into: str | Path,
-        *,
-        lightweight: bool = False,
-        timeout: float | None = None,
-        progress: Listener = silent,
-    ) -> Path:
-        """The file that a backup was saved in, made and waited for; ``tasks.create_from_backup`` reads it."""
-        start = partial(self.start_backup, lightweight=lightweight, location="local")
-        return await download_export(start, into, timeout=timeout, progress=progress)
 
     async def validation_layout(self) -> models.TaskValidationLayoutRead:
         """Which frames are for validation, and how."""
@@ -282,15 +205,11 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
         progress: Listener = silent,
     ) -> AsyncOperation[AsyncTask]:
         """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
-        from .imports import from_storage, import_file, one_source
+        from .imports import import_file
 
-        one_source(file, cloud_storage, filename)
-        if file is None:
-            rq_id = await from_storage(
-                self._shell, calls.create_backup, int(cloud_storage or 0), str(filename)
-            )
-        else:
-            rq_id = await import_file(self._shell, calls.create_backup, "task_file", file, progress=progress)
+        rq_id = await import_file(
+            self._shell, calls.create_backup, "task_file", file, cloud_storage, filename, progress=progress
+        )
         return started(self._shell, "restore_task", rq_id, task_restored)
 
     async def _new(self, body: dict[str, Any]) -> AsyncTask:

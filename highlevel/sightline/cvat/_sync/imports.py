@@ -25,7 +25,7 @@ from ...core.transfer.tus import TUS_VERSION, tus_metadata
 from ..filters import present
 from ..local_files import as_content
 
-__all__ = ["from_storage", "import_file", "one_source", "post_form", "room_for"]
+__all__ = ["import_file", "post_form", "room_for"]
 
 _AT_ONCE = 16 * 1024 * 1024
 """Bytes up to which a file goes in one form."""
@@ -35,36 +35,28 @@ def import_file(
     shell: Shell,
     make: Callable[..., Call[Any]],
     field: str,
-    file: "Content | File | str",
+    file: "Content | File | str | None",
+    cloud_storage: int | None,
+    filename: str | None,
     *,
     progress: Listener,
     **query: Any,
 ) -> str:
-    """The id of the work that reads the file at the server.
+    """The id of the work that reads a file at the server: one from here, or ``filename`` in a cloud storage.
 
     ``make`` makes the calls of one address, ``field`` is the form's name for the file. A large file goes up
-    in pieces: called again after a break or a crash, it goes on where it stood.
+    in pieces: called again after a break or a crash, it goes on where it stood. InvalidInput unless the file
+    is given in exactly one way.
     """
-    content = in_thread(uploadable, as_content(file))
-    tell = from_thread(progress)
-    progress(Started(content.length, "bytes", content.name))
-    try:
-        if content.length <= _AT_ONCE:
-            answer = post_form(shell, make({field: content}, **query), _telling(tell))
-        else:
-            answer = _in_pieces(shell, make, content, _telling(tell), query)
-    finally:
-        progress(Finished())
-    return _started(answer)
-
-
-def from_storage(
-    shell: Shell, make: Callable[..., Call[Any]], cloud_storage: int, filename: str, **query: Any
-) -> str:
-    """The id of the work that reads a file out of a cloud storage."""
+    if (file is None) == (cloud_storage is None):
+        raise InvalidInput("file: give either a file, or cloud_storage with filename", field="file")
+    if file is not None:
+        return _from_here(shell, make, field, file, progress, query)
+    if filename is None:
+        raise InvalidInput("filename: which file of the cloud storage?", field="filename")
     call = make(
         location="cloud_storage",
-        cloud_storage_id=cloud_storage,
+        cloud_storage_id=int(cloud_storage or 0),
         filename=identifier("filename", filename),
         use_default_location=False,
         **query,
@@ -94,6 +86,27 @@ def room_for(make: Callable[..., Call[Any]], file: File, **query: Any) -> Call[A
         upload_metadata=tus_metadata({"filename": file.name, "filetype": file.content_type}),
         **query,
     )
+
+
+def _from_here(
+    shell: Shell,
+    make: Callable[..., Call[Any]],
+    field: str,
+    file: "Content | File | str",
+    progress: Listener,
+    query: dict[str, Any],
+) -> str:
+    content = in_thread(uploadable, as_content(file))
+    tell = from_thread(progress)
+    progress(Started(content.length, "bytes", content.name))
+    try:
+        if content.length <= _AT_ONCE:
+            answer = post_form(shell, make({field: content}, **query), _telling(tell))
+        else:
+            answer = _in_pieces(shell, make, content, _telling(tell), query)
+    finally:
+        progress(Finished())
+    return _started(answer)
 
 
 def _in_pieces(
@@ -127,11 +140,3 @@ def _started(answer: Any) -> str:
     if not isinstance(rq_id, str):
         raise UnexpectedContent("the import was answered without the id of the work", status=202)
     return rq_id
-
-
-def one_source(file: Any, cloud_storage: Any, filename: Any) -> None:
-    """Nothing where the file is given in exactly one way; else InvalidInput."""
-    if (file is None) == (cloud_storage is None):
-        raise InvalidInput("file: give either a file, or cloud_storage with filename", field="file")
-    if cloud_storage is not None and filename is None:
-        raise InvalidInput("filename: which file of the cloud storage?", field="filename")

@@ -14,7 +14,7 @@ from ..._fields import flag, moment, text
 from ...core.checks import identifier, member, refuse
 from ...core.paging import PageNumberPaging
 from ..enums import Role
-from .records import Record, Records, pages
+from .records import Record, Records, pages, user_name
 
 __all__ = ["Invitation", "Invitations"]
 
@@ -38,7 +38,7 @@ class Invitation(Record[models.InvitationRead]):
     @property
     def username(self) -> str | None:
         """Who was asked."""
-        return text(getattr(self.raw.user, "username", None))
+        return user_name(self.raw.user)
 
     @property
     def role(self) -> Role:

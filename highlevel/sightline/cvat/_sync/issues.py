@@ -17,7 +17,7 @@ from ..._sync.pager import Pager
 from ...core.checks import length, not_negative_int
 from ...core.errors import InvalidInput
 from ..annotations.base import check_numbers
-from .records import Owned, Records, id_of
+from .records import Owned, Records, id_of, user_name
 
 __all__ = ["Comment", "Comments", "Issue", "Issues"]
 
@@ -41,7 +41,7 @@ class Comment(Owned[models.CommentRead]):
     @property
     def owner(self) -> str | None:
         """The user name of who said it."""
-        return text(getattr(self.raw.owner, "username", None))
+        return user_name(self.raw.owner)
 
     @property
     def created_date(self) -> datetime | None:
@@ -90,7 +90,7 @@ class Issue(Owned[models.IssueRead]):
     @property
     def owner(self) -> str | None:
         """The user name of who found it."""
-        return text(getattr(self.raw.owner, "username", None))
+        return user_name(self.raw.owner)
 
     @property
     def created_date(self) -> datetime | None:

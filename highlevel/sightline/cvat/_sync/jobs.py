@@ -11,13 +11,13 @@ from attrs import frozen
 from sightline_api.cvat import jobs as calls
 from sightline_api.cvat import models
 
-from ..._fields import moment, text, whole
+from ..._fields import moment, whole
 from ..._sync.pager import Pager
 from ...core.checks import one_of
 from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
 from .media import Media
-from .records import Records, body_of, id_of
+from .records import Records, body_of, id_of, user_name
 
 if TYPE_CHECKING:
     from .issues import Issue
@@ -47,7 +47,7 @@ class Job(Media[models.JobRead]):
     @property
     def assignee(self) -> str | None:
         """The user name of who works on it."""
-        return text(getattr(self.raw.assignee, "username", None))
+        return user_name(self.raw.assignee)
 
     @property
     def stage(self) -> JobStage:

@@ -161,19 +161,20 @@ class Media(Exporting[M]):
         They replace what is there; from 2.72 on ``import_mode="append"`` adds them. Note that the names of
         formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
         """
-        from .imports import from_storage, import_file, one_source
+        from .imports import import_file
 
-        one_source(file, cloud_storage, filename)
-        query = {
-            "format": format,
-            "import_mode": present(import_mode),
-            "conv_mask_to_poly": present(conv_mask_to_poly),
-        }
-        make = partial(self._calls.create_annotations, self.id)
-        if file is None:
-            rq_id = from_storage(self._shell, make, int(cloud_storage or 0), str(filename), **query)
-        else:
-            rq_id = import_file(self._shell, make, "annotation_file", file, progress=progress, **query)
+        rq_id = import_file(
+            self._shell,
+            partial(self._calls.create_annotations, self.id),
+            "annotation_file",
+            file,
+            cloud_storage,
+            filename,
+            progress=progress,
+            format=format,
+            import_mode=present(import_mode),
+            conv_mask_to_poly=present(conv_mask_to_poly),
+        )
         return started(self._shell, "import", rq_id, nothing)
 
     def meta(self) -> models.DataMetaRead:

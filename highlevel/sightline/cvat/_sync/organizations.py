@@ -14,7 +14,7 @@ from sightline_api.cvat import organizations as calls
 from ..._fields import moment, text
 from ..._sync.pager import Pager
 from ...core.checks import refuse
-from .records import Owned, Records
+from .records import Owned, Records, user_name
 
 if TYPE_CHECKING:
     from .invitations import Invitation
@@ -44,7 +44,7 @@ class Organization(Owned[models.OrganizationRead]):
     @property
     def owner(self) -> str | None:
         """The user name of whom it belongs to."""
-        return text(getattr(self.raw.owner, "username", None))
+        return user_name(self.raw.owner)
 
     @property
     def created_date(self) -> datetime | None:

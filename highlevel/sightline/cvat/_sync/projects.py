@@ -3,9 +3,7 @@
 """Projects: tasks with labels in common."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import frozen
@@ -13,18 +11,17 @@ from attrs import frozen
 from sightline_api.cvat import models
 from sightline_api.cvat import projects as calls
 
-from ..._fields import moment, text, whole
+from ..._fields import whole
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import length
 from ...core.progress import Listener, silent
 from ..filters import present
 from ..local_files import FileLike
-from .exports import Export, download_export, start_backup
-from .imports import from_storage, import_file, one_source
-from .media import Exporting
+from .imports import import_file
 from .outcomes import project_restored
-from .records import Records, body_of
+from .project_or_task import ProjectOrTask
+from .records import Records
 from .work import nothing, started
 
 if TYPE_CHECKING:
@@ -35,31 +32,11 @@ __all__ = ["Project", "Projects"]
 
 
 @frozen(repr=False)
-class Project(Exporting[models.ProjectRead]):
+class Project(ProjectOrTask[models.ProjectRead]):
     """Tasks with labels in common."""
 
     _calls: ClassVar[Any] = calls
     _kind: ClassVar[str] = "project"
-
-    @property
-    def name(self) -> str | None:
-        """What people call it."""
-        return text(self.raw.name)
-
-    @property
-    def owner(self) -> str | None:
-        """The user name of whom it belongs to."""
-        return text(getattr(self.raw.owner, "username", None))
-
-    @property
-    def assignee(self) -> str | None:
-        """The user name of who looks after it."""
-        return text(getattr(self.raw.assignee, "username", None))
-
-    @property
-    def status(self) -> str:
-        """``annotation``, ``validation`` or ``completed``."""
-        return str(self.raw.status)
 
     @property
     def task_count(self) -> int | None:
@@ -71,16 +48,6 @@ class Project(Exporting[models.ProjectRead]):
         """The subsets of its tasks."""
         return tuple(self.raw.task_subsets) if isinstance(self.raw.task_subsets, list) else ()
 
-    @property
-    def created_date(self) -> datetime | None:
-        """When it was made (aware)."""
-        return moment(self.raw.created_date)
-
-    @property
-    def updated_date(self) -> datetime | None:
-        """When it was changed (aware)."""
-        return moment(self.raw.updated_date)
-
     def tasks(self, **filters: Any) -> "Pager[Task]":
         """Its tasks; filters are those of ``tasks.list``."""
         from .tasks import Tasks
@@ -90,19 +57,6 @@ class Project(Exporting[models.ProjectRead]):
     def get_tasks(self) -> "Pager[Task]":
         """Its tasks: CVAT's word for ``tasks``."""
         return self.tasks()
-
-    def update(self, values: Mapping[str, Any] | None = None, /, **changes: Any) -> "Project":
-        """The project with other values: ``name``, ``assignee_id``, ``owner_id``, ``labels`` …
-
-        ``labels`` adds those without an id, changes those with one, and removes those with
-        ``deleted=True``.
-        """
-        body = body_of(values, changes)
-        if "labels" in body:
-            from ..labels import label_bodies
-
-            body["labels"] = label_bodies(body["labels"])
-        return self._with(self._shell.send(calls.partial_update(self.id, body)))
 
     def import_dataset(
         self,
@@ -115,45 +69,18 @@ class Project(Exporting[models.ProjectRead]):
         progress: Listener = silent,
     ) -> Operation[None]:
         """The work of reading a dataset, a zip with pictures, into new tasks of this project."""
-        one_source(file, cloud_storage, filename)
-        query = {"format": format, "conv_mask_to_poly": present(conv_mask_to_poly)}
-        make = partial(calls.create_dataset, self.id)
-        if file is None:
-            rq_id = from_storage(self._shell, make, int(cloud_storage or 0), str(filename), **query)
-        else:
-            rq_id = import_file(self._shell, make, "dataset_file", file, progress=progress, **query)
-        return started(self._shell, "import", rq_id, nothing)
-
-    def start_backup(
-        self,
-        *,
-        lightweight: bool = False,
-        location: str | None = None,
-        cloud_storage: int | None = None,
-        filename: str | None = None,
-    ) -> Operation[Export]:
-        """The work of making a backup; ``lightweight`` leaves out pictures that are in a cloud storage."""
-        return start_backup(
+        rq_id = import_file(
             self._shell,
-            calls.create_backup_export,
-            self.id,
-            lightweight=lightweight,
-            location=location,
-            cloud_storage=cloud_storage,
-            filename=filename,
+            partial(calls.create_dataset, self.id),
+            "dataset_file",
+            file,
+            cloud_storage,
+            filename,
+            progress=progress,
+            format=format,
+            conv_mask_to_poly=present(conv_mask_to_poly),
         )
-
-    def download_backup(
-        self,
-        into: str | Path,
-        *,
-        lightweight: bool = False,
-        timeout: float | None = None,
-        progress: Listener = silent,
-    ) -> Path:
-        """The file that a backup was saved in, made and waited for."""
-        start = partial(self.start_backup, lightweight=lightweight, location="local")
-        return download_export(start, into, timeout=timeout, progress=progress)
+        return started(self._shell, "import", rq_id, nothing)
 
 
 class Projects(Records[Project]):
@@ -192,9 +119,7 @@ class Projects(Records[Project]):
         progress: Listener = silent,
     ) -> Operation[Project]:
         """The work of making a project of a backup, a file here or ``filename`` in a cloud storage."""
-        one_source(file, cloud_storage, filename)
-        if file is None:
-            rq_id = from_storage(self._shell, calls.create_backup, int(cloud_storage or 0), str(filename))
-        else:
-            rq_id = import_file(self._shell, calls.create_backup, "project_file", file, progress=progress)
+        rq_id = import_file(
+            self._shell, calls.create_backup, "project_file", file, cloud_storage, filename, progress=progress
+        )
         return started(self._shell, "restore_project", rq_id, project_restored)

@@ -3,9 +3,6 @@
 """Tasks: pictures or a video, cut into jobs, with their annotations."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from attrs import frozen
@@ -13,7 +10,7 @@ from attrs import frozen
 from sightline_api.cvat import models
 from sightline_api.cvat import tasks as calls
 
-from ..._fields import moment, text, whole
+from ..._fields import text, whole
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import length
@@ -21,9 +18,9 @@ from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..annotations.writing import FrameRange
 from ..local_files import FileLike
-from .exports import Export, download_export, start_backup
 from .media import Media
 from .outcomes import task_made, task_restored
+from .project_or_task import ProjectOrTask
 from .records import Records, body_of, id_of
 from .work import started
 
@@ -38,36 +35,16 @@ __all__ = ["Task", "Tasks"]
 
 
 @frozen(repr=False)
-class Task(Media[models.TaskRead]):
+class Task(Media[models.TaskRead], ProjectOrTask[models.TaskRead]):
     """Pictures or a video with annotations."""
 
     _calls: ClassVar[Any] = calls
     _kind: ClassVar[str] = "task"
 
     @property
-    def name(self) -> str | None:
-        """What people call it."""
-        return text(self.raw.name)
-
-    @property
     def project_id(self) -> int | None:
         """The project that it belongs to."""
         return whole(self.raw.project_id)
-
-    @property
-    def owner(self) -> str | None:
-        """The user name of whom it belongs to."""
-        return text(getattr(self.raw.owner, "username", None))
-
-    @property
-    def assignee(self) -> str | None:
-        """The user name of who works on it."""
-        return text(getattr(self.raw.assignee, "username", None))
-
-    @property
-    def status(self) -> str:
-        """``annotation``, ``validation`` or ``completed``."""
-        return str(self.raw.status)
 
     @property
     def mode(self) -> str:
@@ -89,16 +66,6 @@ class Task(Media[models.TaskRead]):
         """Whether it has frames."""
         return bool(self.size)
 
-    @property
-    def created_date(self) -> datetime | None:
-        """When it was made (aware)."""
-        return moment(self.raw.created_date)
-
-    @property
-    def updated_date(self) -> datetime | None:
-        """When it was changed (aware)."""
-        return moment(self.raw.updated_date)
-
     def _frame_range(self) -> FrameRange | None:
         return None if self.size is None else (0, self.size - 1)
 
@@ -111,19 +78,6 @@ class Task(Media[models.TaskRead]):
     def get_jobs(self) -> "Pager[Job]":
         """Its jobs: CVAT's word for ``jobs``."""
         return self.jobs()
-
-    def update(self, values: Mapping[str, Any] | None = None, /, **changes: Any) -> "Task":
-        """The task with other values: ``name``, ``assignee_id``, ``owner_id``, ``subset``, ``labels`` …
-
-        ``labels`` adds those without an id, changes those with one, and removes those with
-        ``deleted=True``.
-        """
-        body = body_of(values, changes)
-        if "labels" in body:
-            from ..labels import label_bodies
-
-            body["labels"] = label_bodies(body["labels"])
-        return self._with(self._shell.send(calls.partial_update(self.id, body)))
 
     def upload_data(
         self,
@@ -167,37 +121,6 @@ class Task(Media[models.TaskRead]):
 
         rq_id = send_data(self._shell, self.id, plan, progress=progress)
         return started(self._shell, "create_task", rq_id, task_made, task_id=self.id)
-
-    def start_backup(
-        self,
-        *,
-        lightweight: bool = False,
-        location: str | None = None,
-        cloud_storage: int | None = None,
-        filename: str | None = None,
-    ) -> Operation[Export]:
-        """The work of making a backup; ``lightweight`` leaves out pictures that are in a cloud storage."""
-        return start_backup(
-            self._shell,
-            calls.create_backup_export,
-            self.id,
-            lightweight=lightweight,
-            location=location,
-            cloud_storage=cloud_storage,
-            filename=filename,
-        )
-
-    def download_backup(
-        self,
-        into: str | Path,
-        *,
-        lightweight: bool = False,
-        timeout: float | None = None,
-        progress: Listener = silent,
-    ) -> Path:
-        """The file that a backup was saved in, made and waited for; ``tasks.create_from_backup`` reads it."""
-        start = partial(self.start_backup, lightweight=lightweight, location="local")
-        return download_export(start, into, timeout=timeout, progress=progress)
 
     def validation_layout(self) -> models.TaskValidationLayoutRead:
         """Which frames are for validation, and how."""
@@ -282,13 +205,11 @@ class Tasks(Records[Task]):
         progress: Listener = silent,
     ) -> Operation[Task]:
         """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
-        from .imports import from_storage, import_file, one_source
+        from .imports import import_file
 
-        one_source(file, cloud_storage, filename)
-        if file is None:
-            rq_id = from_storage(self._shell, calls.create_backup, int(cloud_storage or 0), str(filename))
-        else:
-            rq_id = import_file(self._shell, calls.create_backup, "task_file", file, progress=progress)
+        rq_id = import_file(
+            self._shell, calls.create_backup, "task_file", file, cloud_storage, filename, progress=progress
+        )
         return started(self._shell, "restore_task", rq_id, task_restored)
 
     def _new(self, body: dict[str, Any]) -> Task:
