@@ -3,13 +3,31 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypedDict
 
 from sightline_api._runtime.secret import Secret
 
 from .core.credentials import check_mode, parse_profiles
 from .core.errors import CredentialsMissing, FileRefused, InvalidInput
 
-__all__ = ["load_profile", "profiles_path"]
+__all__ = ["Sources", "load_profile", "profiles_path", "sources"]
+
+
+class Sources(TypedDict):
+    """Where is looked for what a client was not given: keywords of ``resolve`` and those beside it."""
+
+    environ: Mapping[str, str]
+    profile: Mapping[str, str | Secret] | None
+    profile_name: str
+
+
+def sources(profile: str | None) -> Sources:
+    """The environment of this process, and the profile of that name; errors as for ``load_profile``."""
+    return {
+        "environ": os.environ,
+        "profile": None if profile is None else load_profile(profile),
+        "profile_name": profile or "",
+    }
 
 
 def profiles_path(environ: Mapping[str, str]) -> Path:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncTransport
+from sightline_api._runtime.auth import Auth
 from sightline_api._runtime.endpoint import Call, Endpoint
 from sightline_api._runtime.errors import ApiError
 from sightline_api._runtime.wire import Timeout
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .download import AsyncDownloader
     from .upload import AsyncUploader
 
-__all__ = ["AsyncService", "AsyncShell"]
+__all__ = ["AsyncService", "AsyncShell", "login_client"]
 
 T = TypeVar("T")
 
@@ -60,6 +61,7 @@ class AsyncShell:
             headers=self._headers,
             timeout=self.options.timeouts,
             transport=self._policy,
+            max_content=self.options.max_content,
         )
 
     def __repr__(self) -> str:
@@ -186,3 +188,16 @@ class AsyncService:
     async def aclose(self) -> None:
         """Nothing: the connections are given back."""
         await self._shell.aclose()
+
+
+def login_client(
+    base_url: str,
+    transport: AsyncTransport,
+    options: Options,
+    *,
+    auth: Auth | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> AsyncClient:
+    """A client to sign in with: logins are repeated like other calls, but cannot wait for themselves."""
+    policies = AsyncPolicyTransport(transport, base_url, retry=options.retry_policy)
+    return AsyncClient(base_url, auth=auth, headers=headers, timeout=options.timeouts, transport=policies)

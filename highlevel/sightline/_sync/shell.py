@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import Transport
+from sightline_api._runtime.auth import Auth
 from sightline_api._runtime.endpoint import Call, Endpoint
 from sightline_api._runtime.errors import ApiError
 from sightline_api._runtime.wire import Timeout
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from .download import Downloader
     from .upload import Uploader
 
-__all__ = ["Service", "Shell"]
+__all__ = ["Service", "Shell", "login_client"]
 
 T = TypeVar("T")
 
@@ -62,6 +63,7 @@ class Shell:
             headers=self._headers,
             timeout=self.options.timeouts,
             transport=self._policy,
+            max_content=self.options.max_content,
         )
 
     def __repr__(self) -> str:
@@ -186,3 +188,16 @@ class Service:
     def close(self) -> None:
         """Nothing: the connections are given back."""
         self._shell.close()
+
+
+def login_client(
+    base_url: str,
+    transport: Transport,
+    options: Options,
+    *,
+    auth: Auth | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Client:
+    """A client to sign in with: logins are repeated like other calls, but cannot wait for themselves."""
+    policies = PolicyTransport(transport, base_url, retry=options.retry_policy)
+    return Client(base_url, auth=auth, headers=headers, timeout=options.timeouts, transport=policies)

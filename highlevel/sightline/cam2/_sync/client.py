@@ -2,21 +2,17 @@
 
 """The client of a CAM2 camera database."""
 
-import os
-from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
 from sightline_api._runtime.auth import Bearer
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
-from ..._profiles import load_profile
-from ..._sync.policy import PolicyTransport
+from ..._profiles import Sources, sources
 from ..._sync.renewal import Credentials, Renewed
-from ..._sync.shell import Service, Shell
+from ..._sync.shell import Service, Shell, login_client
 from ...core.credentials import resolve, resolve_address
 from ...core.errors import CredentialsMissing
 from ...core.leases import Lease, life_of
@@ -55,16 +51,14 @@ class Cam2(Service):
         transport: Transport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve(
             "cam2",
             ("client_id", "client_secret"),
             explicit={"client_id": client_id, "client_secret": client_secret},
-            environ=os.environ,
-            profile=stored,
-            profile_name=profile or "",
+            **known,
         )
-        address = _address(base_url, stored, profile or "")
+        address = _address(base_url, known)
         identity = check_client_id(str(found["client_id"]))
         secret = check_client_secret(Secret(found["client_secret"]))
         inner = transport or HttpTransport(verify=verify)
@@ -115,9 +109,9 @@ class Cam2(Service):
         return list_changes(self._shell, start, end, offset, limit)
 
 
-def _address(base_url: str | None, stored: Mapping[str, str | Secret] | None, profile: str) -> str:
+def _address(base_url: str | None, known: Sources) -> str:
     try:
-        return resolve_address("cam2", base_url, environ=os.environ, profile=stored, profile_name=profile)
+        return resolve_address("cam2", base_url, **known)
     except CredentialsMissing as error:
         missing = "base_url (the public service is gone: give that of your sandbox)"
         raise CredentialsMissing("cam2", [missing], error.looked) from None
@@ -126,9 +120,7 @@ def _address(base_url: str | None, stored: Mapping[str, str | Secret] | None, pr
 def _credentials(
     client_id: str, secret: Secret, address: str, inner: Transport, options: Options
 ) -> Credentials:
-    # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-    policies = PolicyTransport(inner, address, retry=options.retry_policy)
-    client = Client(address, timeout=options.timeouts, transport=policies)
+    client = login_client(address, inner, options)
 
     def fetch() -> Lease:
         from sightline_api.cam2 import auth as calls

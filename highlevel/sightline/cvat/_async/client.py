@@ -1,6 +1,5 @@
 """The client of a CVAT server."""
 
-import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from sightline_api._runtime._async.transport import AsyncHttpTransport, AsyncTra
 from sightline_api._runtime.secret import Secret
 
 from ..._async.shell import AsyncService, AsyncShell
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ...core.checks import refuse
 from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
@@ -57,7 +56,7 @@ class AsyncCvat(AsyncReached, AsyncService):
         transport: AsyncTransport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve_any(
             "cvat",
             _WAYS,
@@ -67,22 +66,11 @@ class AsyncCvat(AsyncReached, AsyncService):
                 "username": username,
                 "password": password,
             },
-            environ=os.environ,
-            profile=stored,
             aliases={"access_token": (_OLD_TOKEN,)},
-            profile_name=profile or "",
+            **known,
         )
-        kept = stored or {}
-        address = server_root(
-            resolve_address(
-                "cvat",
-                base_url,
-                environ=os.environ,
-                profile=stored,
-                default=DEFAULT_URL,
-                profile_name=profile or "",
-            )
-        )
+        address = server_root(resolve_address("cvat", base_url, default=DEFAULT_URL, **known))
+        kept = known["profile"] or {}
         slug = organization if organization is not None else kept.get("organization")
         inner = transport or AsyncHttpTransport(verify=verify)
         chosen = Options().merged(**options)

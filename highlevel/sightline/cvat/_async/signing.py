@@ -1,13 +1,12 @@
 """How a client of CVAT signs in: by token, by password with each call, or by a session."""
 
-from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncTransport
 from sightline_api._runtime.auth import Auth, Basic, Bearer, Session
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
-from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncCredentials, AsyncFixed, AsyncRenewed
+from ..._async.shell import login_client
 from ...core.checks import one_of
 from ...core.errors import InvalidInput, UnexpectedContent
 from ...core.options import Options
@@ -24,9 +23,7 @@ class AsyncSignIn:
     def __init__(
         self, address: str, inner: AsyncTransport, options: Options, headers: dict[str, str]
     ) -> None:
-        # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-        policies = AsyncPolicyTransport(inner, address, retry=options.retry_policy)
-        self._client = AsyncClient(address, headers=headers, timeout=options.timeouts, transport=policies)
+        self._client = login_client(address, inner, options, headers=headers)
 
     def with_(self, found: dict[str, Secret | str], login: str) -> AsyncCredentials:
         """What signs requests: for an access token, a login key, or a user name with its password."""

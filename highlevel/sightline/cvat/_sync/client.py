@@ -2,7 +2,6 @@
 
 """The client of a CVAT server."""
 
-import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
 from sightline_api._runtime.secret import Secret
 
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ..._sync.shell import Service, Shell
 from ...core.checks import refuse
 from ...core.credentials import resolve_address, resolve_any
@@ -59,7 +58,7 @@ class Cvat(Reached, Service):
         transport: Transport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve_any(
             "cvat",
             _WAYS,
@@ -69,22 +68,11 @@ class Cvat(Reached, Service):
                 "username": username,
                 "password": password,
             },
-            environ=os.environ,
-            profile=stored,
             aliases={"access_token": (_OLD_TOKEN,)},
-            profile_name=profile or "",
+            **known,
         )
-        kept = stored or {}
-        address = server_root(
-            resolve_address(
-                "cvat",
-                base_url,
-                environ=os.environ,
-                profile=stored,
-                default=DEFAULT_URL,
-                profile_name=profile or "",
-            )
-        )
+        address = server_root(resolve_address("cvat", base_url, default=DEFAULT_URL, **known))
+        kept = known["profile"] or {}
         slug = organization if organization is not None else kept.get("organization")
         inner = transport or HttpTransport(verify=verify)
         chosen = Options().merged(**options)

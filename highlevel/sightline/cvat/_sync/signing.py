@@ -2,14 +2,13 @@
 
 """How a client of CVAT signs in: by token, by password with each call, or by a session."""
 
-from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import Transport
 from sightline_api._runtime.auth import Auth, Basic, Bearer, Session
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
-from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials, Fixed, Renewed
+from ..._sync.shell import login_client
 from ...core.checks import one_of
 from ...core.errors import InvalidInput, UnexpectedContent
 from ...core.options import Options
@@ -24,9 +23,7 @@ class SignIn:
     """Makes the credentials that a client was given, into what signs its requests."""
 
     def __init__(self, address: str, inner: Transport, options: Options, headers: dict[str, str]) -> None:
-        # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-        policies = PolicyTransport(inner, address, retry=options.retry_policy)
-        self._client = Client(address, headers=headers, timeout=options.timeouts, transport=policies)
+        self._client = login_client(address, inner, options, headers=headers)
 
     def with_(self, found: dict[str, Secret | str], login: str) -> Credentials:
         """What signs requests: for an access token, a login key, or a user name with its password."""

@@ -1,16 +1,14 @@
 """The client of a Picterra service: Forge and Tracer."""
 
-import os
 from typing import TYPE_CHECKING, Any, Self
 
-from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncHttpTransport, AsyncTransport, Verify
 from sightline_api._runtime.auth import ApiKey
 from sightline_api._runtime.secret import Secret
 
 from ..._async.renewal import AsyncFixed
 from ..._async.shell import AsyncService, AsyncShell
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ...core.credentials import resolve, resolve_address
 from ...core.options import Options
 from ..addresses import DEFAULT_URL, service_root
@@ -45,25 +43,15 @@ class AsyncPicterra(AsyncService):
         transport: AsyncTransport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve(
             "picterra",
             ("api_key",),
             explicit={"api_key": api_key},
-            environ=os.environ,
-            profile=stored,
             aliases={"api_key": (_OLD_KEY,)},
-            profile_name=profile or "",
+            **known,
         )
-        address = resolve_address(
-            "picterra",
-            base_url,
-            environ=os.environ,
-            profile=stored,
-            aliases=(_OLD_URL,),
-            default=DEFAULT_URL,
-            profile_name=profile or "",
-        )
+        address = resolve_address("picterra", base_url, aliases=(_OLD_URL,), default=DEFAULT_URL, **known)
         self._shell = AsyncShell(
             "picterra",
             service_root(address),
@@ -77,20 +65,6 @@ class AsyncPicterra(AsyncService):
     def from_profile(cls, name: str, **settings: Any) -> Self:
         """A client with the address and the key of a profile in the profiles file."""
         return cls(profile=name, **settings)
-
-    def with_options(self, **changes: Any) -> Self:
-        """The same client with other options, on the same connections and credentials."""
-        changed = object.__new__(type(self))
-        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
-        return changed
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._shell.client.base_url})"
-
-    @property
-    def client(self) -> AsyncClient:
-        """The low-level client under the same policies, for ``sightline_api.picterra`` and custom calls."""
-        return self._shell.client
 
     @property
     def forge(self) -> "AsyncForge":

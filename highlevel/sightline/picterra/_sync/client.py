@@ -2,15 +2,13 @@
 
 """The client of a Picterra service: Forge and Tracer."""
 
-import os
 from typing import TYPE_CHECKING, Any, Self
 
-from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
 from sightline_api._runtime.auth import ApiKey
 from sightline_api._runtime.secret import Secret
 
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ..._sync.renewal import Fixed
 from ..._sync.shell import Service, Shell
 from ...core.credentials import resolve, resolve_address
@@ -47,25 +45,15 @@ class Picterra(Service):
         transport: Transport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve(
             "picterra",
             ("api_key",),
             explicit={"api_key": api_key},
-            environ=os.environ,
-            profile=stored,
             aliases={"api_key": (_OLD_KEY,)},
-            profile_name=profile or "",
+            **known,
         )
-        address = resolve_address(
-            "picterra",
-            base_url,
-            environ=os.environ,
-            profile=stored,
-            aliases=(_OLD_URL,),
-            default=DEFAULT_URL,
-            profile_name=profile or "",
-        )
+        address = resolve_address("picterra", base_url, aliases=(_OLD_URL,), default=DEFAULT_URL, **known)
         self._shell = Shell(
             "picterra",
             service_root(address),
@@ -79,20 +67,6 @@ class Picterra(Service):
     def from_profile(cls, name: str, **settings: Any) -> Self:
         """A client with the address and the key of a profile in the profiles file."""
         return cls(profile=name, **settings)
-
-    def with_options(self, **changes: Any) -> Self:
-        """The same client with other options, on the same connections and credentials."""
-        changed = object.__new__(type(self))
-        changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
-        return changed
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._shell.client.base_url})"
-
-    @property
-    def client(self) -> Client:
-        """The low-level client under the same policies, for ``sightline_api.picterra`` and custom calls."""
-        return self._shell.client
 
     @property
     def forge(self) -> "Forge":

@@ -1,20 +1,17 @@
 """The client of a Pyronear alert API."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncHttpTransport, AsyncTransport, Verify
 from sightline_api._runtime.auth import Auth, Bearer
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
 from ..._async._primitives import AsyncItems
-from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncCredentials, AsyncFixed, AsyncRenewed
-from ..._async.shell import AsyncService, AsyncShell
-from ..._profiles import load_profile
+from ..._async.shell import AsyncService, AsyncShell, login_client
+from ..._profiles import sources
 from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
 from ...core.progress import Listener, silent
@@ -59,18 +56,14 @@ class AsyncPyronear(AsyncService):
         transport: AsyncTransport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve_any(
             "pyronear",
             [("token",), ("username", "password")],
             explicit={"token": token, "username": username, "password": password},
-            environ=os.environ,
-            profile=stored,
-            profile_name=profile or "",
+            **known,
         )
-        address = resolve_address(
-            "pyronear", base_url, environ=os.environ, profile=stored, default=DEFAULT_URL
-        )
+        address = resolve_address("pyronear", base_url, default=DEFAULT_URL, **known)
         inner = transport or AsyncHttpTransport(verify=verify)
         chosen = Options().merged(**options)
         self._shell = AsyncShell(
@@ -196,9 +189,7 @@ def _credentials(
 ) -> AsyncCredentials:
     if "token" in found:
         return AsyncFixed(Bearer(found["token"]))
-    # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-    policies = AsyncPolicyTransport(inner, address, retry=options.retry_policy)
-    client = AsyncClient(address, timeout=options.timeouts, transport=policies)
+    client = login_client(address, inner, options)
 
     async def fetch() -> Auth:
         from sightline_api.pyronear import login as calls

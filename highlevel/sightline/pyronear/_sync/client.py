@@ -2,21 +2,18 @@
 
 """The client of a Pyronear alert API."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
 from sightline_api._runtime.auth import Auth, Bearer
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ..._sync._primitives import Items
-from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials, Fixed, Renewed
-from ..._sync.shell import Service, Shell
+from ..._sync.shell import Service, Shell, login_client
 from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
 from ...core.progress import Listener, silent
@@ -61,18 +58,14 @@ class Pyronear(Service):
         transport: Transport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve_any(
             "pyronear",
             [("token",), ("username", "password")],
             explicit={"token": token, "username": username, "password": password},
-            environ=os.environ,
-            profile=stored,
-            profile_name=profile or "",
+            **known,
         )
-        address = resolve_address(
-            "pyronear", base_url, environ=os.environ, profile=stored, default=DEFAULT_URL
-        )
+        address = resolve_address("pyronear", base_url, default=DEFAULT_URL, **known)
         inner = transport or HttpTransport(verify=verify)
         chosen = Options().merged(**options)
         self._shell = Shell(
@@ -198,9 +191,7 @@ def _credentials(
 ) -> Credentials:
     if "token" in found:
         return Fixed(Bearer(found["token"]))
-    # A client of its own, unsigned: a login is repeated like other calls, but cannot wait for itself.
-    policies = PolicyTransport(inner, address, retry=options.retry_policy)
-    client = Client(address, timeout=options.timeouts, transport=policies)
+    client = login_client(address, inner, options)
 
     def fetch() -> Auth:
         from sightline_api.pyronear import login as calls

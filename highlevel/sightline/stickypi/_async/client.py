@@ -1,6 +1,5 @@
 """The client of a Sticky Pi server, and of a folder that is one."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -10,7 +9,7 @@ from sightline_api._runtime.secret import Secret
 
 from ..._async.renewal import AsyncCredentials
 from ..._async.shell import AsyncService
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ...core.credentials import resolve, resolve_address
 from ...core.errors import NotFound
 from ...core.options import Options
@@ -59,18 +58,14 @@ class AsyncStickyPi(AsyncService):
         transport: AsyncTransport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve(
             "stickypi",
             ["username", "password"],
             explicit={"username": username, "password": password},
-            environ=os.environ,
-            profile=stored,
-            profile_name=profile or "",
+            **known,
         )
-        address = resolve_address(
-            "stickypi", base_url, environ=os.environ, profile=stored, profile_name=profile or ""
-        )
+        address = resolve_address("stickypi", base_url, **known)
         inner = transport or AsyncHttpTransport(verify=verify)
         chosen = Options().merged(**options)
         tokens = AsyncTokens(address, inner, chosen, str(found["username"]), Secret(found["password"]))

@@ -2,14 +2,13 @@
 
 from datetime import UTC, datetime
 
-from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncTransport
 from sightline_api._runtime.auth import Basic
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
-from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncRenewed
+from ..._async.shell import login_client
 from ...core.leases import Lease
 from ...core.options import Options
 from ..times import left
@@ -23,11 +22,7 @@ class AsyncTokens(AsyncRenewed):
     def __init__(
         self, address: str, inner: AsyncTransport, options: Options, username: str, password: Secret
     ) -> None:
-        # A client of its own: a login is repeated like other reads, but cannot wait for itself.
-        policies = AsyncPolicyTransport(inner, address, retry=options.retry_policy)
-        self._client = AsyncClient(
-            address, auth=Basic(username, password), timeout=options.timeouts, transport=policies
-        )
+        self._client = login_client(address, inner, options, auth=Basic(username, password))
         self.expires: datetime | None = None
         """When the token ends, by the server's clock."""
         super().__init__(self._log_in, _ended)

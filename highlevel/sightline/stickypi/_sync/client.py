@@ -2,7 +2,6 @@
 
 """The client of a Sticky Pi server, and of a folder that is one."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sightline_api._runtime._sync.transport import HttpTransport, Transport, Verify
 from sightline_api._runtime.secret import Secret
 
-from ..._profiles import load_profile
+from ..._profiles import sources
 from ..._sync.renewal import Credentials
 from ..._sync.shell import Service
 from ...core.credentials import resolve, resolve_address
@@ -61,18 +60,14 @@ class StickyPi(Service):
         transport: Transport | None = None,
         **options: Any,
     ) -> None:
-        stored = load_profile(profile) if profile is not None else None
+        known = sources(profile)
         found = resolve(
             "stickypi",
             ["username", "password"],
             explicit={"username": username, "password": password},
-            environ=os.environ,
-            profile=stored,
-            profile_name=profile or "",
+            **known,
         )
-        address = resolve_address(
-            "stickypi", base_url, environ=os.environ, profile=stored, profile_name=profile or ""
-        )
+        address = resolve_address("stickypi", base_url, **known)
         inner = transport or HttpTransport(verify=verify)
         chosen = Options().merged(**options)
         tokens = Tokens(address, inner, chosen, str(found["username"]), Secret(found["password"]))

@@ -4,14 +4,13 @@
 
 from datetime import UTC, datetime
 
-from sightline_api._runtime._sync.client import Client
 from sightline_api._runtime._sync.transport import Transport
 from sightline_api._runtime.auth import Basic
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
-from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Renewed
+from ..._sync.shell import login_client
 from ...core.leases import Lease
 from ...core.options import Options
 from ..times import left
@@ -25,11 +24,7 @@ class Tokens(Renewed):
     def __init__(
         self, address: str, inner: Transport, options: Options, username: str, password: Secret
     ) -> None:
-        # A client of its own: a login is repeated like other reads, but cannot wait for itself.
-        policies = PolicyTransport(inner, address, retry=options.retry_policy)
-        self._client = Client(
-            address, auth=Basic(username, password), timeout=options.timeouts, transport=policies
-        )
+        self._client = login_client(address, inner, options, auth=Basic(username, password))
         self.expires: datetime | None = None
         """When the token ends, by the server's clock."""
         super().__init__(self._log_in, _ended)
