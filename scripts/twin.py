@@ -27,7 +27,6 @@ NAMES = {
     "__aiter__": "__iter__",
     "_async": "_sync",
     "aclose": "close",
-    "aiter_bytes": "iter_bytes",
     "aiter_raw": "iter_raw",
     "anext": "next",
     "asynccontextmanager": "contextmanager",

@@ -40,6 +40,7 @@ def test_a_timeout_has_every_form_of_the_low_level(timeout):
         ("retries", -1, "a whole number of at least 0"),
         ("max_server_wait", -1, "a number of at least 0"),
         ("parallel", 0, "a whole number of at least 1"),
+        ("max_content", 0, "a whole number of at least 1"),
         ("prefetch", 1, "True or False"),
         ("check_input", None, "True or False"),
     ],

@@ -12,7 +12,7 @@ from .codec import check
 from .endpoint import Call, Parameter
 from .errors import InvalidInput
 from .texts import cookie_text, header_text, path_segment, plain_text, query_text
-from .wire import Headers, Request, Timeout
+from .wire import MAX_CONTENT, Headers, Request, Timeout
 
 __all__ = ["request_of"]
 
@@ -27,6 +27,7 @@ def request_of(
     timeout: Timeout | None = None,
     content_type: str | None = None,
     check_input: bool = True,
+    max_content: int = MAX_CONTENT,
 ) -> Request:
     """The request that a call makes; raises InvalidInput that names the field where it does not fit.
 
@@ -72,6 +73,7 @@ def request_of(
         headers=Headers(fields),
         body=body,
         timeout=timeout or Timeout(),
+        max_content=max_content,
         operation=endpoint.operation_id,
         repeatable=endpoint.method in _SAFE_METHODS or bool(endpoint.extensions.get("repeatable")),
     )

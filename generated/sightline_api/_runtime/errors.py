@@ -4,6 +4,7 @@
 from typing import Any
 
 __all__ = [
+    "AnswerTooLarge",
     "ApiError",
     "BadGateway",
     "BadRequest",
@@ -99,6 +100,15 @@ class UnexpectedContent(SightlineError):
         super().__init__(message)
         self.status = status
         self.content_type = content_type
+        self.operation = operation
+
+
+class AnswerTooLarge(SightlineError):
+    """An answer of more than the ``limit`` bytes, unpacked, that are taken into memory."""
+
+    def __init__(self, message: str, *, limit: int, operation: str = "") -> None:
+        super().__init__(message)
+        self.limit = limit
         self.operation = operation
 
 

@@ -55,6 +55,7 @@ def _request(shell: Shell, url: str) -> Request:
         method="GET",
         url=url,
         timeout=shell.client.timeout,
+        max_content=shell.client.max_content,
         repeatable=True,
         sign=False,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sightline_api._runtime.errors import (
+    AnswerTooLarge,
     ApiError,
     BadGateway,
     BadRequest,
@@ -38,6 +39,7 @@ from sightline_api._runtime.errors import (
 
 __all__ = [
     "AddressRefused",
+    "AnswerTooLarge",
     "ApiError",
     "BadGateway",
     "BadRequest",

@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import evolve, field, fields_dict, frozen
 
-from sightline_api._runtime.wire import Timeout
+from sightline_api._runtime.wire import MAX_CONTENT, Timeout
 
 from .checks import did_you_mean, in_range, not_negative_int, positive_int, refuse
 from .errors import InvalidInput
@@ -50,6 +50,9 @@ class Options:
     """How many transfers run side by side, and pages where a list lets one tell where they are."""
     prefetch: bool = field(default=True, validator=_flag)
     """Whether the next page is fetched while one works on this one."""
+    max_content: int = field(default=MAX_CONTENT, validator=lambda _, a, value: positive_int(a.name, value))
+    """The most bytes of an answer, unpacked, that are taken into memory (AnswerTooLarge beyond them); what
+    goes to a file, piece by piece, has no such bound."""
     check_input: bool = field(default=True, validator=_flag)
     """Whether bodies are checked against their models before they are sent."""
 

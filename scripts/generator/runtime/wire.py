@@ -6,11 +6,18 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-__all__ = ["AGENT", "BytesBody", "Headers", "Request", "RequestBody", "Response", "Timeout"]
+__all__ = ["AGENT", "MAX_CONTENT", "BytesBody", "Headers", "Request", "RequestBody", "Response", "Timeout"]
 
 
 AGENT = "sightline/0.1.0"
 """What requests say that they come from, where the caller does not say otherwise."""
+
+MAX_CONTENT = 512 * 1024 * 1024
+"""Bytes of one answer that are taken into memory, unpacked, where the caller does not say otherwise.
+
+Far more than any picture or list has, and a bound all the same: half a megabyte of zeros, packed, is
+512 MiB when it is unpacked, and nothing that a server sends shall fill the memory.
+"""
 
 
 class Headers(Mapping[str, str]):
@@ -126,6 +133,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """The contract says that sending it twice does no more than sending it once."""
     sign: bool = True
     """Whether the caller's credentials go with it."""
+    max_content: int = MAX_CONTENT
+    """Bytes of the answer, unpacked, that are taken into memory where it is read as a whole."""
     connect_to: str = ""
     """The IP address to connect to: one that the host's name was resolved to and that was judged, since a
     name may lead elsewhere when it is asked again. The connection is not kept for others."""

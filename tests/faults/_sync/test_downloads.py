@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from sightline.core.errors import (
+    AnswerTooLarge,
     ConnectionBroken,
     DigestMismatch,
     Forbidden,
@@ -262,3 +263,19 @@ def test_a_storage_that_lies_about_its_parts_is_given_up(
         with pytest.raises(Truncated, match="from byte 9 on instead of 0"):
             picture.download(tmp_path / "x.jpg")
     assert len(bucket.server.requests) == 3
+
+
+def test_more_than_memory_shall_take_is_refused_at_once_and_downloaded_all_the_same(
+    server: Server, bucket: Bucket, tmp_path: Path
+) -> None:
+    with frame(server, bucket, max_content=len(bucket.content) - 1) as picture:
+        with pytest.raises(AnswerTooLarge, match="max_content="):
+            picture.read()
+        assert len(bucket.server.requests) == 1
+        target = picture.download(tmp_path / "x.jpg")
+    assert target.read_bytes() == bucket.content
+
+
+def test_memory_may_take_more_where_the_client_is_told_so(server: Server, bucket: Bucket) -> None:
+    with frame(server, bucket, max_content=len(bucket.content)) as picture:
+        assert picture.read() == bucket.content

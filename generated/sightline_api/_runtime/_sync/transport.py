@@ -6,7 +6,7 @@
 import time
 from collections.abc import Iterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from ..errors import (
     ConnectionBroken,
@@ -20,8 +20,10 @@ from ..origin import pinned
 from ..quiet import unlogged
 from ..texts import check_headers
 from ..tls import Verify, is_plain, needs_trust, nobody_trusted, trust
+from ..unpacking import PACKINGS, Unpacker
 from ..wire import AGENT, BytesBody, Headers, Request, Response
 from ._io import body_chunks, home, until
+from .streams import Signer, Stream, Transport, read_whole
 
 if TYPE_CHECKING:
     import httpx
@@ -29,58 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["HttpTransport", "Signer", "Stream", "Transport", "Verify", "read_whole"]
 
 _JOIN_BELOW = 1024 * 1024
-
-
-class Stream(Protocol):
-    """An answer whose body is still to be read; close it when done."""
-
-    status: int
-    headers: Headers
-
-    def chunks(self, *, raw: bool = False) -> Iterator[bytes]:
-        """The body in pieces; ``raw`` leaves a content encoding as it is."""
-        ...
-
-    def close(self) -> None:
-        """Nothing: the connection is given back, whether the body was read or not."""
-        ...
-
-
-class Transport(Protocol):
-    """What sends requests: the connection itself, or a policy around another transport."""
-
-    def open(self, request: Request) -> Stream:
-        """The answer as soon as its headers are here; raises a TransportError where none came."""
-        ...
-
-    def send(self, request: Request) -> Response:
-        """The whole answer; raises a TransportError when it did not come to its end."""
-        ...
-
-    def close(self) -> None:
-        """Nothing: the connections are given back."""
-        ...
-
-
-@runtime_checkable
-class Signer(Protocol):
-    """A transport that holds the credentials itself, and can sign what others will send."""
-
-    def signed(self, request: Request) -> Request:
-        """The request with the credentials that are in force now, where it goes to their origin."""
-        ...
-
-
-def read_whole(request: Request, stream: Stream) -> Response:
-    """The answer with its body read to the end; closing the stream stays with who opened it."""
-    return Response(
-        status=stream.status,
-        headers=stream.headers,
-        content=b"".join([chunk for chunk in stream.chunks()]),
-        method=request.method,
-        url=request.url,
-        operation=request.operation,
-    )
 
 
 class HttpTransport:
@@ -115,7 +65,7 @@ class HttpTransport:
             secure = not (False in self._clients and is_plain(url)) and needs_trust(url)
             if secure not in self._clients:
                 self._clients[secure] = httpx.Client(
-                    headers={"User-Agent": AGENT},
+                    headers={"User-Agent": AGENT, "Accept-Encoding": ", ".join(PACKINGS)},
                     verify=trust(self._verify) if secure else nobody_trusted(),
                     follow_redirects=False,
                     # A session belongs to an Auth, never to whoever shares the pool.
@@ -222,7 +172,11 @@ class _HttpStream:
     def chunks(self, *, raw: bool = False) -> Iterator[bytes]:
         import httpx
 
-        body = self._response.iter_raw() if raw else self._response.iter_bytes()
+        # Unpacked here: the library makes all that a piece stands for at once, and packed twice that is
+        # without bound.
+        packed = "" if raw else self.headers.get("content-encoding", "")
+        unpacker = Unpacker(packed, self._request, self.status) if packed else None
+        body = self._response.iter_raw()
         failure: TransportError
         while True:
             try:
@@ -232,9 +186,6 @@ class _HttpStream:
             except TimeoutError:
                 failure = _too_long(self._request)
                 break
-            except httpx.DecodingError as problem:
-                failure = ConnectionBroken(f"{self._request!r}: {problem}", operation=self._request.operation)
-                break
             except httpx.TransportError as problem:
                 failure = _explain(problem, self._request)
                 break
@@ -243,7 +194,11 @@ class _HttpStream:
             if self._deadline is not None and time.monotonic() > self._deadline:
                 failure = _too_long(self._request)
                 break
-            yield chunk
+            if unpacker is None:
+                yield chunk
+            else:
+                for piece in unpacker.feed(chunk):
+                    yield piece
         raise failure
 
     def close(self) -> None:

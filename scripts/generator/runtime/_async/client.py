@@ -16,7 +16,7 @@ from ..errors import InvalidInput, OriginRefused, UnexpectedContent
 from ..origin import Origin, resolve, same_origin
 from ..pages import Contents, Results, following, items_on
 from ..texts import query_text
-from ..wire import BytesBody, Headers, Request, RequestBody, Response, Timeout
+from ..wire import MAX_CONTENT, BytesBody, Headers, Request, RequestBody, Response, Timeout
 from .transport import AsyncHttpTransport, AsyncSigner, AsyncStream, AsyncTransport, Verify, read_whole
 
 __all__ = ["AsyncClient"]
@@ -26,10 +26,12 @@ TimeoutLike = Timeout | float | tuple[float, float] | None
 
 
 class AsyncClient:
-    """A connection to one service: base address, credentials, default headers and timeout.
+    """A connection to one service: base address, credentials, default headers, timeout, bound of answers.
 
     Sends what the functions of the tag modules return. One attempt per call; retries, redirects and
     token renewal belong to the transport, which the high level replaces by one that has them.
+    Of an answer that is read as a whole no more than ``max_content`` bytes, unpacked, are taken into memory;
+    what is streamed has no such bound.
     """
 
     def __init__(
@@ -41,10 +43,12 @@ class AsyncClient:
         timeout: TimeoutLike = None,
         verify: Verify = True,
         transport: AsyncTransport | None = None,
+        max_content: int = MAX_CONTENT,
     ) -> None:
         Origin.of(base_url, "base_url")
         self.base_url: str = base_url.rstrip("/")
         self.timeout: Timeout = Timeout.of(timeout)
+        self.max_content: int = max_content
         self.headers: dict[str, str] = dict(headers or {})
         self._auth = auth
         self._transport = transport or AsyncHttpTransport(verify=verify)
@@ -85,6 +89,7 @@ class AsyncClient:
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             content_type=content_type,
             check_input=check_input,
+            max_content=self.max_content,
         )
 
     async def send(
@@ -194,6 +199,7 @@ class AsyncClient:
             body=body,
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             repeatable=method.upper() in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE"),
+            max_content=self.max_content,
             sign=credentials,
         )
         response = await self.execute(request, check_status=check_status)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import AsyncIterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from ..errors import (
     ConnectionBroken,
@@ -17,8 +17,10 @@ from ..origin import pinned
 from ..quiet import unlogged
 from ..texts import check_headers
 from ..tls import Verify, is_plain, needs_trust, nobody_trusted, trust
+from ..unpacking import PACKINGS, Unpacker
 from ..wire import AGENT, BytesBody, Headers, Request, Response
 from ._io import body_chunks, home, until
+from .streams import AsyncSigner, AsyncStream, AsyncTransport, read_whole
 
 if TYPE_CHECKING:
     import httpx
@@ -26,58 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncHttpTransport", "AsyncSigner", "AsyncStream", "AsyncTransport", "Verify", "read_whole"]
 
 _JOIN_BELOW = 1024 * 1024
-
-
-class AsyncStream(Protocol):
-    """An answer whose body is still to be read; close it when done."""
-
-    status: int
-    headers: Headers
-
-    def chunks(self, *, raw: bool = False) -> AsyncIterator[bytes]:
-        """The body in pieces; ``raw`` leaves a content encoding as it is."""
-        ...
-
-    async def aclose(self) -> None:
-        """Nothing: the connection is given back, whether the body was read or not."""
-        ...
-
-
-class AsyncTransport(Protocol):
-    """What sends requests: the connection itself, or a policy around another transport."""
-
-    async def open(self, request: Request) -> AsyncStream:
-        """The answer as soon as its headers are here; raises a TransportError where none came."""
-        ...
-
-    async def send(self, request: Request) -> Response:
-        """The whole answer; raises a TransportError when it did not come to its end."""
-        ...
-
-    async def aclose(self) -> None:
-        """Nothing: the connections are given back."""
-        ...
-
-
-@runtime_checkable
-class AsyncSigner(Protocol):
-    """A transport that holds the credentials itself, and can sign what others will send."""
-
-    async def signed(self, request: Request) -> Request:
-        """The request with the credentials that are in force now, where it goes to their origin."""
-        ...
-
-
-async def read_whole(request: Request, stream: AsyncStream) -> Response:
-    """The answer with its body read to the end; closing the stream stays with who opened it."""
-    return Response(
-        status=stream.status,
-        headers=stream.headers,
-        content=b"".join([chunk async for chunk in stream.chunks()]),
-        method=request.method,
-        url=request.url,
-        operation=request.operation,
-    )
 
 
 class AsyncHttpTransport:
@@ -112,7 +62,7 @@ class AsyncHttpTransport:
             secure = not (False in self._clients and is_plain(url)) and needs_trust(url)
             if secure not in self._clients:
                 self._clients[secure] = httpx.AsyncClient(
-                    headers={"User-Agent": AGENT},
+                    headers={"User-Agent": AGENT, "Accept-Encoding": ", ".join(PACKINGS)},
                     verify=trust(self._verify) if secure else nobody_trusted(),
                     follow_redirects=False,
                     # A session belongs to an Auth, never to whoever shares the pool.
@@ -219,7 +169,11 @@ class _HttpStream:
     async def chunks(self, *, raw: bool = False) -> AsyncIterator[bytes]:
         import httpx
 
-        body = self._response.aiter_raw() if raw else self._response.aiter_bytes()
+        # Unpacked here: the library makes all that a piece stands for at once, and packed twice that is
+        # without bound.
+        packed = "" if raw else self.headers.get("content-encoding", "")
+        unpacker = Unpacker(packed, self._request, self.status) if packed else None
+        body = self._response.aiter_raw()
         failure: TransportError
         while True:
             try:
@@ -229,9 +183,6 @@ class _HttpStream:
             except TimeoutError:
                 failure = _too_long(self._request)
                 break
-            except httpx.DecodingError as problem:
-                failure = ConnectionBroken(f"{self._request!r}: {problem}", operation=self._request.operation)
-                break
             except httpx.TransportError as problem:
                 failure = _explain(problem, self._request)
                 break
@@ -240,7 +191,11 @@ class _HttpStream:
             if self._deadline is not None and time.monotonic() > self._deadline:
                 failure = _too_long(self._request)
                 break
-            yield chunk
+            if unpacker is None:
+                yield chunk
+            else:
+                for piece in unpacker.feed(chunk):
+                    yield piece
         raise failure
 
     async def aclose(self) -> None:
