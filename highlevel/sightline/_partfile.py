@@ -138,6 +138,11 @@ class PartFile:
             rest = rest[self._opened.write(rest) :]
         return offset + len(data)
 
+    def head(self, count: int) -> bytes:
+        """The first bytes of what is there."""
+        self._opened.seek(0)
+        return self._opened.read(count)
+
     def finish(self, total: int | None, digest: tuple[str, str] | None) -> Path:
         """The target, which now has the content; Truncated or DigestMismatch leave it as it was."""
         check_length(total, self.size, self.target.name)

@@ -1,7 +1,7 @@
 """Files that come here: streamed, resumed, checked, and named in one step."""
 
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -26,10 +26,13 @@ from ..core.retry import RetryPolicy
 from ..core.transfer import Action, PartState, Plan, digest_from_headers, judge_answer, resume_headers
 from ._primitives import AsyncPlaces, in_thread, sleep, stop_point
 
-__all__ = ["AsyncDownloader", "AsyncSource"]
+__all__ = ["AsyncDownloader", "AsyncSource", "Proof"]
 
 AsyncSource = Callable[[], Awaitable[Request]]
 """Gives the request for a file; asked again whenever the file is, so that a presigned address is fresh."""
+
+Proof = Callable[[Mapping[str, str], PartFile], None]
+"""Raises DigestMismatch where a whole answer is not what its headers say; their names are in lower case."""
 
 _BLOCK = 1024 * 1024
 
@@ -58,6 +61,7 @@ class AsyncDownloader:
         *,
         digest: tuple[str, str] | None = None,
         etag_is_md5: bool = False,
+        proof: Proof | None = None,
         progress: Listener = silent,
         places: AsyncPlaces | None = None,
     ) -> Path:
@@ -66,6 +70,7 @@ class AsyncDownloader:
         Goes on after a break, in this process or a later one, where the server's ETag shows that it is the
         same file. ``digest`` is (name for hashlib, hex): a target that has it is not asked for at all, and
         what comes is checked against it; without it the server's own is checked, if any.
+        ``proof`` checks what a service says of its files in a way of its own.
         With ``etag_is_md5`` a target that has the server's content already is left as it is, unread.
         ``places`` are those of which one is taken while the server is asked, and given back while the disk
         is waited for.
@@ -78,7 +83,13 @@ class AsyncDownloader:
         try:
             await in_thread(part.__enter__)
             filling = _AsyncFilling(
-                self._client, self._retry, part, digest=digest, etag_is_md5=etag_is_md5, progress=progress
+                self._client,
+                self._retry,
+                part,
+                digest=digest,
+                etag_is_md5=etag_is_md5,
+                proof=proof,
+                progress=progress,
             )
             return await filling.run(source, places or AsyncPlaces(1))
         finally:
@@ -97,6 +108,7 @@ class _AsyncFilling:
         *,
         digest: tuple[str, str] | None,
         etag_is_md5: bool,
+        proof: Proof | None,
         progress: Listener,
     ) -> None:
         self._client = client
@@ -104,6 +116,7 @@ class _AsyncFilling:
         self._part = part
         self._digest = digest
         self._etag_is_md5 = etag_is_md5
+        self._proof = proof
         self._progress = progress
         self._present: str | None = None
         self._announced = False
@@ -177,6 +190,9 @@ class _AsyncFilling:
                         f"{request!r} ended after {part.size} of {plan.total} bytes",
                         operation=request.operation,
                     )
+            # The headers of a part may speak of that part.
+            if self._proof is not None and stream.status == 200:
+                await in_thread(self._proof, stream.headers, part)
             return plan.total, digest
 
     async def _pour(self, stream: AsyncStream, offset: int) -> None:

@@ -3,7 +3,7 @@
 """Files that come here: streamed, resumed, checked, and named in one step."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -28,10 +28,13 @@ from ..core.retry import RetryPolicy
 from ..core.transfer import Action, PartState, Plan, digest_from_headers, judge_answer, resume_headers
 from ._primitives import Places, in_thread, sleep, stop_point
 
-__all__ = ["Downloader", "Source"]
+__all__ = ["Downloader", "Source", "Proof"]
 
 Source = Callable[[], Request]
 """Gives the request for a file; asked again whenever the file is, so that a presigned address is fresh."""
+
+Proof = Callable[[Mapping[str, str], PartFile], None]
+"""Raises DigestMismatch where a whole answer is not what its headers say; their names are in lower case."""
 
 _BLOCK = 1024 * 1024
 
@@ -60,6 +63,7 @@ class Downloader:
         *,
         digest: tuple[str, str] | None = None,
         etag_is_md5: bool = False,
+        proof: Proof | None = None,
         progress: Listener = silent,
         places: Places | None = None,
     ) -> Path:
@@ -68,6 +72,7 @@ class Downloader:
         Goes on after a break, in this process or a later one, where the server's ETag shows that it is the
         same file. ``digest`` is (name for hashlib, hex): a target that has it is not asked for at all, and
         what comes is checked against it; without it the server's own is checked, if any.
+        ``proof`` checks what a service says of its files in a way of its own.
         With ``etag_is_md5`` a target that has the server's content already is left as it is, unread.
         ``places`` are those of which one is taken while the server is asked, and given back while the disk
         is waited for.
@@ -80,7 +85,13 @@ class Downloader:
         try:
             in_thread(part.__enter__)
             filling = _Filling(
-                self._client, self._retry, part, digest=digest, etag_is_md5=etag_is_md5, progress=progress
+                self._client,
+                self._retry,
+                part,
+                digest=digest,
+                etag_is_md5=etag_is_md5,
+                proof=proof,
+                progress=progress,
             )
             return filling.run(source, places or Places(1))
         finally:
@@ -99,6 +110,7 @@ class _Filling:
         *,
         digest: tuple[str, str] | None,
         etag_is_md5: bool,
+        proof: Proof | None,
         progress: Listener,
     ) -> None:
         self._client = client
@@ -106,6 +118,7 @@ class _Filling:
         self._part = part
         self._digest = digest
         self._etag_is_md5 = etag_is_md5
+        self._proof = proof
         self._progress = progress
         self._present: str | None = None
         self._announced = False
@@ -179,6 +192,9 @@ class _Filling:
                         f"{request!r} ended after {part.size} of {plan.total} bytes",
                         operation=request.operation,
                     )
+            # The headers of a part may speak of that part.
+            if self._proof is not None and stream.status == 200:
+                in_thread(self._proof, stream.headers, part)
             return plan.total, digest
 
     def _pour(self, stream: Stream, offset: int) -> None:

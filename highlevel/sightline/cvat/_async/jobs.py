@@ -89,6 +89,9 @@ class AsyncJob(AsyncMedia[models.JobRead]):
         first, last = self.start_frame, self.stop_frame
         return None if first is None or last is None else (first, last)
 
+    def _first_frame(self) -> int:
+        return self.start_frame or 0
+
     async def assign(self, user: Any) -> "AsyncJob":
         """The job, with that person (or their id) working on it; None for nobody."""
         return await self.update(assignee=None if user is None else id_of("user", user))

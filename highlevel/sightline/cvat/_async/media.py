@@ -38,7 +38,12 @@ class AsyncExporting(AsyncOwned[M]):
 
     @property
     def _pictures(self) -> AsyncFrames:
-        return AsyncFrames(self._shell, self._calls, self.id, f"{self._kind} {self.id}")
+        name = f"{self._kind} {self.id}"
+        return AsyncFrames(self._shell, self._calls, self.id, name, self._first_frame())
+
+    def _first_frame(self) -> int:
+        """The number in the task of its first frame."""
+        return 0
 
     def labels(self) -> AsyncPager[AsyncLabel]:
         """The labels that can be used here."""
@@ -226,7 +231,10 @@ class AsyncMedia(AsyncExporting[M]):
     async def download_chunk(
         self, number: int, into: str | Path, *, quality: str = "compressed", progress: Listener = silent
     ) -> Path:
-        """The file that a chunk was saved in, a zip of pictures (or a video): ``into``, or in that folder."""
+        """The file that a chunk was saved in, a zip of pictures (or a video): ``into``, or in that folder.
+
+        Checked against the length and beginning that the server promises; DigestMismatch where it differs.
+        """
         return await self._pictures.save_chunk(number, into, quality, progress)
 
     async def download_context(self, frame: int, into: str | Path, *, progress: Listener = silent) -> Path:

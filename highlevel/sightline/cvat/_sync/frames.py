@@ -2,7 +2,7 @@
 
 """Pictures of tasks and jobs: frames, previews, chunks, and what is known of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,6 +10,7 @@ from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Request
 from sightline_api.cvat import models
 
+from ..._partfile import PartFile
 from ..._sync.batch import Outcomes, Wanted
 from ..._sync.download import Source
 from ..._sync.shell import Shell
@@ -17,6 +18,7 @@ from ..._sync.stored import target_of
 from ...core.checks import member, not_negative_int, refuse
 from ...core.names import contained, safe_name
 from ...core.progress import Listener
+from ..chunks import HEAD, check_chunk
 from ..enums import FrameQuality
 
 __all__ = ["Frames"]
@@ -25,13 +27,17 @@ _PATTERN = "frame_{frame:06d}{ending}"
 
 
 class Frames:
-    """The pictures of one task or job; ``calls`` is the low-level module of its kind."""
+    """The pictures of one task or job; ``calls`` is the low-level module of its kind.
 
-    def __init__(self, shell: Shell, calls: Any, id: int, name: str) -> None:
+    ``first`` is the number in the task of its first frame: what is known of a job's frames begins there.
+    """
+
+    def __init__(self, shell: Shell, calls: Any, id: int, name: str, first: int = 0) -> None:
         self._shell = shell
         self._calls = calls
         self._id = id
         self._name = name
+        self._first = first
 
     def meta(self) -> models.DataMetaRead:
         """What is known of the data: size, start and stop, and the frames with their sizes."""
@@ -47,7 +53,7 @@ class Frames:
     def save(self, frame: int, into: str | Path, quality: str, progress: Listener) -> Path:
         """The file of one frame."""
         source = self._source(self._data("frame", frame, quality))
-        ending = _ending(self.meta(), frame, quality) if _is_folder(into) else ""
+        ending = self._ending(self.meta(), frame, quality) if _is_folder(into) else ""
         target = target_of(into, f"/frame_{frame:06d}{ending}")
         with self._shell.explained(self._calls.retrieve_data_endpoint):
             return self._shell.downloads.save(source, target, progress=progress)
@@ -64,9 +70,11 @@ class Frames:
         """The file of each frame, in their order, or in its place why it did not come."""
         meta = self.meta()
         folder = Path(into)
-        wanted = [not_negative_int("frames", frame) for frame in (_all(meta) if frames is None else frames)]
+        wanted = [
+            not_negative_int("frames", frame) for frame in (self._all(meta) if frames is None else frames)
+        ]
         member("quality", FrameQuality, _word(quality))
-        names = {frame: _named(pattern or _PATTERN, meta, frame, quality) for frame in wanted}
+        names = {frame: self._named(pattern or _PATTERN, meta, frame, quality) for frame in wanted}
         if len(set(names.values())) < len(names):
             raise refuse(
                 "pattern", pattern, "a pattern with {frame} in it, so that no two frames share a file"
@@ -80,10 +88,10 @@ class Frames:
         return batch.run(wanted, parallel or self._shell.options.parallel, self._name)
 
     def save_chunk(self, number: int, into: str | Path, quality: str, progress: Listener) -> Path:
-        """The file of one chunk, a zip of pictures or a video."""
+        """The file of one chunk, a zip of pictures or a video, checked against what the server says of it."""
         source = self._source(self._data("chunk", number, quality))
         target = target_of(into, f"/{safe_name(self._name.replace(' ', '-'))}-chunk-{number:06d}.zip")
-        return self._shell.downloads.save(source, target, progress=progress)
+        return self._shell.downloads.save(source, target, proof=_chunk_proof, progress=progress)
 
     def save_context(self, frame: int, into: str | Path, progress: Listener) -> Path:
         """The zip of the pictures beside a frame."""
@@ -130,39 +138,45 @@ class Frames:
 
         return source
 
+    def _all(self, meta: models.DataMetaRead) -> list[int]:
+        """Numbers in the task of all frames that are not left out; a ground truth job names its own."""
+        gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
+        size = meta.size if isinstance(meta.size, int) else 0
+        named = meta.included_frames if isinstance(meta.included_frames, list) else None
+        frames = range(self._first, self._first + size) if named is None else named
+        return [frame for frame in frames if frame not in gone]
 
-def _all(meta: models.DataMetaRead) -> list[int]:
-    gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
-    return [frame for frame in range(meta.size if isinstance(meta.size, int) else 0) if frame not in gone]
+    def _named(self, pattern: str, meta: models.DataMetaRead, frame: int, quality: str) -> str:
+        known = self._known(meta, frame)
+        stem = PurePosixPath(str(known.name)).stem if known is not None else f"frame_{frame:06d}"
+        ending = self._ending(meta, frame, quality)
+        try:
+            name = pattern.format(frame=frame, frame_id=frame, ending=ending, name=stem)
+        except (KeyError, IndexError, ValueError):
+            raise refuse("pattern", pattern, "a pattern of {frame}, {name} and {ending}") from None
+        return safe_name(name)
+
+    def _ending(self, meta: models.DataMetaRead, frame: int, quality: str) -> str:
+        # A picture comes as it was uploaded; what was made smaller is a JPEG, a frame out of a video a PNG.
+        if _word(quality) == "compressed":
+            return ".jpg"
+        known = self._known(meta, frame)
+        return PurePosixPath(str(known.name)).suffix or ".jpg" if known is not None else ".png"
+
+    def _known(self, meta: models.DataMetaRead, frame: int) -> Any:
+        """What is known of a frame; None for one of a video, which has a single entry.
+
+        A ground truth job has an entry for each frame between its first and its last, placeholders included.
+        """
+        frames = meta.frames if isinstance(meta.frames, list) else []
+        if len(frames) < (meta.size if isinstance(meta.size, int) else len(frames)):
+            return None
+        at = frame - self._first
+        return frames[at] if 0 <= at < len(frames) else None
 
 
-def _named(pattern: str, meta: models.DataMetaRead, frame: int, quality: str) -> str:
-    known = _frame(meta, frame)
-    stem = PurePosixPath(str(known.name)).stem if known is not None else f"frame_{frame:06d}"
-    try:
-        name = pattern.format(frame=frame, frame_id=frame, ending=_ending(meta, frame, quality), name=stem)
-    except (KeyError, IndexError, ValueError):
-        raise refuse("pattern", pattern, "a pattern of {frame}, {name} and {ending}") from None
-    return safe_name(name)
-
-
-def _ending(meta: models.DataMetaRead, frame: int, quality: str) -> str:
-    # A picture comes as it was uploaded; what was made smaller is a JPEG, and a frame out of a video a PNG.
-    if _word(quality) == "compressed":
-        return ".jpg"
-    known = _frame(meta, frame)
-    return PurePosixPath(str(known.name)).suffix or ".jpg" if known is not None else ".png"
-
-
-def _frame(meta: models.DataMetaRead, frame: int) -> Any:
-    """What is known of a frame; None for one of a video, which has a single entry."""
-    frames = meta.frames if isinstance(meta.frames, list) else []
-    size = meta.size if isinstance(meta.size, int) else len(frames)
-    if len(frames) < size:
-        return None
-    included = meta.included_frames if isinstance(meta.included_frames, list) else None
-    at = included.index(frame) if included and frame in included else frame
-    return frames[at] if at < len(frames) else None
+def _chunk_proof(headers: Mapping[str, str], part: PartFile) -> None:
+    check_chunk(headers, part.size, part.head(HEAD), where=part.target.name)
 
 
 def _word(quality: Any) -> str:

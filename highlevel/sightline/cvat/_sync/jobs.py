@@ -91,6 +91,9 @@ class Job(Media[models.JobRead]):
         first, last = self.start_frame, self.stop_frame
         return None if first is None or last is None else (first, last)
 
+    def _first_frame(self) -> int:
+        return self.start_frame or 0
+
     def assign(self, user: Any) -> "Job":
         """The job, with that person (or their id) working on it; None for nobody."""
         return self.update(assignee=None if user is None else id_of("user", user))
