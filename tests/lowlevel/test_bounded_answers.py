@@ -41,7 +41,7 @@ def test_an_answer_that_unpacks_into_more_than_fits_is_left_at_the_limit(server:
     tracemalloc.start()
     try:
         with pytest.raises(
-            AnswerTooLarge, match=r"lights.picture.*more than the 2097152 bytes.*max_content="
+            AnswerTooLarge, match=r"lights\.picture.*more than the 2097152 bytes.*max_content="
         ):
             client.send(PICTURE)
         peak = tracemalloc.get_traced_memory()[1]
@@ -122,7 +122,7 @@ def test_what_is_asked_for_is_what_can_be_unpacked(server: Server, twin: Twin) -
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_what_is_damaged_on_its_way_is_a_broken_connection(server: Server, twin: Twin, encoding: str) -> None:
     server.replies(packed(b"\xff\xff no such thing", encoding))
-    with pytest.raises(ConnectionBroken, match="lights.picture"):
+    with pytest.raises(ConnectionBroken, match=r"lights\.picture"):
         twin.client(server.url).send(PICTURE)
 
 

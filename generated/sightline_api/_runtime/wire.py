@@ -55,9 +55,10 @@ class Headers(Mapping[str, str]):
 class Timeout(Struct, frozen=True, kw_only=True):
     """How long to wait, in seconds, for each part of one attempt; ``None`` waits for ever.
 
-    ``total`` bounds the attempt as a whole up to the last byte of an answer that is read at once,
-    and up to the last piece that was read of one that is streamed. The synchronous client looks at it
-    when a piece of the body arrives: it can overrun by the wait for one piece (``read``).
+    ``total`` bounds the attempt as a whole up to the last byte of an answer that is read at once, and up to
+    the last piece that was read of one that is streamed. Each wait of the synchronous client ends with it
+    too, but nobody can wake a thread that waits for a socket: where a server takes the request, or sends
+    the head of its answer, byte by byte, each byte may take as long as was left when that began.
     """
 
     total: float | None = None

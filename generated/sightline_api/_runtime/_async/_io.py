@@ -4,17 +4,20 @@
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from ..wire import RequestBody
 
-__all__ = ["body_chunks", "home", "until"]
+__all__ = ["body_chunks", "home", "hurried", "limits", "until"]
 
 
-async def body_chunks(body: RequestBody) -> AsyncIterator[bytes]:
-    """The body's pieces; those that come from a disk are read in a thread, so that the loop goes on."""
+async def body_chunks(body: RequestBody, deadline: float | None) -> AsyncIterator[bytes]:
+    """The body's pieces; those that come from a disk are read in a thread, so that the loop goes on.
+
+    Here the deadline is looked at by ``until``.
+    """
     chunks = body.chunks()
     while True:
         chunk = await asyncio.to_thread(next, chunks, None) if body.blocking else next(chunks, None)
@@ -34,3 +37,13 @@ def home() -> object:
 def until(deadline: float | None) -> AbstractAsyncContextManager[Any]:
     """A block that is left with TimeoutError when ``time.monotonic()`` reaches the deadline."""
     return asyncio.timeout(None if deadline is None else max(0.0, deadline - time.monotonic()))
+
+
+def limits(seconds: dict[str, float | None], deadline: float | None) -> dict[str, float | None]:
+    """The longest waits by their names, as they are: what ends them at the deadline is ``until``."""
+    return seconds
+
+
+def hurried(network: Any, deadline: float | None) -> Callable[[], Awaitable[None]] | None:
+    """Nothing: what ends a read at the deadline is ``until``."""
+    return None

@@ -4,7 +4,8 @@
 """The connection: one attempt over httpx, which is imported here and nowhere else."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from ..texts import check_headers
 from ..tls import Verify, is_plain, needs_trust, nobody_trusted, trust
 from ..unpacking import PACKINGS, Unpacker
 from ..wire import AGENT, BytesBody, Headers, Request, Response
-from ._io import body_chunks, home, until
+from ._io import body_chunks, home, hurried, limits, until
 from .streams import Signer, Stream, Transport, read_whole
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class HttpTransport:
         try:
             with unlogged():
                 with until(deadline):
-                    response = self._exchange(request)
+                    response = self._exchange(request, deadline)
         except (
             httpx.InvalidURL,
             httpx.UnsupportedProtocol,
@@ -97,7 +98,7 @@ class HttpTransport:
         ) as problem:
             failure = InvalidInput(f"{request!r} cannot be sent: {problem}")
         except httpx.TransportError as problem:
-            failure = _explain(problem, request)
+            failure = _explain(problem, request, deadline)
         except TimeoutError:
             failure = _too_long(request)
         else:
@@ -105,11 +106,10 @@ class HttpTransport:
         # Not raised inside of the handlers: what the library raised has the whole request, signature and all.
         raise failure
 
-    def _exchange(self, request: Request) -> "httpx.Response":
+    def _exchange(self, request: Request, deadline: float | None) -> "httpx.Response":
         """The answer's head. In a frame of its own, since error reporters show the locals of frames."""
-        import httpx
 
-        pool, limit = self._pool(request.url), request.timeout
+        pool, allowed = self._pool(request.url), request.timeout
         fields = [(name, value) for name in request.headers for value in request.headers.get_all(name)]
         content: Any = None
         if request.body is not None:
@@ -123,22 +123,23 @@ class HttpTransport:
                 content = b"".join(request.body.chunks())
             else:
                 fields.append(("content-length", str(request.body.length)))
-                content = body_chunks(request.body)
-        timeout = httpx.Timeout(
-            connect=_least(limit.connect, limit.total),
-            read=_least(limit.read, limit.total),
-            write=_least(limit.write, limit.total),
-            pool=_least(limit.pool, limit.total),
-        )
-        url, extensions = request.url, {}
+                content = body_chunks(request.body, deadline)
+        waits = {
+            name: _least(seconds, allowed.total)
+            for name, seconds in (
+                ("connect", allowed.connect),
+                ("read", allowed.read),
+                ("write", allowed.write),
+                ("pool", allowed.pool),
+            )
+        }
+        url, extensions = request.url, dict[str, Any](timeout=limits(waits, deadline))
         if request.connect_to:
             url, host, name = pinned(request.url, request.connect_to)
             fields = [pair for pair in fields if pair[0] not in ("host", "connection")]
             fields += [("host", host), ("connection", "close")]
-            extensions = {"sni_hostname": name}
-        sent = pool.build_request(
-            request.method, url, headers=fields, content=content, timeout=timeout, extensions=extensions
-        )
+            extensions["sni_hostname"] = name
+        sent = pool.build_request(request.method, url, headers=fields, content=content, extensions=extensions)
         return pool.send(sent, stream=True)
 
     def send(self, request: Request) -> Response:
@@ -166,8 +167,12 @@ class _HttpStream:
         self._request = request
         self._deadline = deadline
         network = response.extensions.get("network_stream")
-        if network is not None and self._spoilt():
-            response.stream = _severed(response.stream, network)
+        if network is not None:
+            end = hurried(network, deadline)
+            if self._spoilt():
+                end = network.close
+            if end is not None:
+                response.stream = _ending()(response.stream, end)
 
     def chunks(self, *, raw: bool = False) -> Iterator[bytes]:
         import httpx
@@ -187,7 +192,7 @@ class _HttpStream:
                 failure = _too_long(self._request)
                 break
             except httpx.TransportError as problem:
-                failure = _explain(problem, self._request)
+                failure = _explain(problem, self._request, self._deadline)
                 break
             if chunk is None:
                 return
@@ -214,20 +219,24 @@ class _HttpStream:
         return self.status >= 500 and "json" not in self.headers.get("content-type", "")
 
 
-def _severed(body: Any, network: Any) -> Any:
-    """The body; the connection ends with it, before the pool can lend it to another request."""
+@cache
+def _ending() -> Any:
+    """The class of a body with which something else ends, before the pool can lend its connection again."""
     import httpx
 
-    class Severed(httpx.ByteStream):
+    class Ending(httpx.ByteStream):
+        def __init__(self, body: Any, end: Callable[[], Any]) -> None:
+            self._body, self._end = body, end
+
         def __iter__(self) -> Any:
-            return body.__iter__()
+            return self._body.__iter__()
 
         def close(self) -> None:
             # The library closes a body by itself once it is read: after that, the connection is another's.
-            network.close()
-            body.close()
+            self._end()
+            self._body.close()
 
-    return Severed(b"")
+    return Ending
 
 
 def _too_long(request: Request) -> TimedOut:
@@ -241,7 +250,7 @@ def _least(*limits: float | None) -> float | None:
     return min((limit for limit in limits if limit is not None), default=None)
 
 
-def _explain(problem: "httpx.TransportError", request: Request) -> TransportError:
+def _explain(problem: "httpx.TransportError", request: Request, deadline: float | None) -> TransportError:
     import httpx
 
     server = "/".join(request.url.split("/", 3)[:3])
@@ -250,6 +259,8 @@ def _explain(problem: "httpx.TransportError", request: Request) -> TransportErro
         text = f"{server} did not take the connection in time ({why}): is the address right, is it up?"
         return TimedOut(text, sent=False, operation=request.operation)
     if isinstance(problem, httpx.TimeoutException):
+        if deadline is not None and time.monotonic() >= deadline:
+            return _too_long(request)
         text = f"{server} did not answer {request!r} in time ({why}): allow more with timeout="
         return TimedOut(text, operation=request.operation)
     if isinstance(problem, httpx.ConnectError | httpx.ProxyError):
