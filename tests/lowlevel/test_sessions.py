@@ -59,6 +59,18 @@ def test_other_credentials_go_over_the_same_connection(server: Server, twin: Twi
     assert (kinds, server.connections) == (["", "Bearer", "Basic"], 1)
 
 
+def test_closing_a_client_with_other_credentials_leaves_the_connections_to_the_original(
+    server: Server, twin: Twin
+) -> None:
+    server.replies(EMPTY)
+    nobody = twin.client(server.url)
+    nobody.send(list_lights.call())
+    somebody = nobody.inner.with_auth(Bearer("b"))
+    twin.run(somebody.aclose() if twin.kind == "async" else somebody.close())
+    nobody.send(list_lights.call())
+    assert server.connections == 1
+
+
 def test_a_library_of_ones_own_gets_headers_and_credentials(server: Server, twin: Twin) -> None:
     client = twin.client(server.url + "/base", auth=Bearer("key-1"), headers={"X-Team": "t"})
     request = client.signed("get", "/x y", query={"a": [1, 2]})

@@ -9,6 +9,7 @@ from sightline_api._runtime._async.transport import AsyncStream, AsyncTransport,
 from sightline_api._runtime.auth import Auth
 from sightline_api._runtime.errors import TransportError
 from sightline_api._runtime.origin import same_origin
+from sightline_api._runtime.owner import Owner
 from sightline_api._runtime.wire import Request, Response
 
 from ..core.origin import redirect
@@ -27,7 +28,8 @@ _Attempt = Callable[[Request], Awaitable[Response | AsyncStream]]
 class AsyncPolicyTransport:
     """Sends through another transport what may be sent, as often as it may be, signed for one origin alone.
 
-    Several of these share one connection pool: ``with_options`` makes another around the same transport.
+    Several of these share one connection pool: ``with_options`` makes another around the same transport,
+    which belongs to the ``lender`` then: closing the borrower leaves it alone.
     """
 
     def __init__(
@@ -37,15 +39,18 @@ class AsyncPolicyTransport:
         *,
         credentials: AsyncCredentials | None = None,
         retry: RetryPolicy | None = None,
+        lender: "AsyncPolicyTransport | None" = None,
     ) -> None:
         self.inner = inner
         self.base_url = base_url
         self.credentials = credentials or AsyncFixed(None)
         self.retry = retry or RetryPolicy()
+        self._owner: Owner = Owner(lender._owner if lender is not None else None)
 
     async def aclose(self) -> None:
-        """Nothing: the connections of the inner transport are given back."""
-        await self.inner.aclose()
+        """Nothing: the connections are given back, unless a lender goes on with them."""
+        if self._owner.close():
+            await self.inner.aclose()
 
     async def send(self, request: Request) -> Response:
         """The whole answer; error statuses are answers too. Raises a TransportError where none came."""

@@ -45,6 +45,7 @@ class AsyncShell:
         options: Options | None = None,
         explain: Callable[[ApiError, Endpoint[Any]], None] | None = None,
         headers: Mapping[str, str] | None = None,
+        lender: AsyncPolicyTransport | None = None,
     ) -> None:
         self.service = service
         self.options: Options = options or Options()
@@ -55,6 +56,7 @@ class AsyncShell:
             base_url,
             credentials=credentials,
             retry=self.options.retry_policy,
+            lender=lender,
         )
         self.client: AsyncClient = AsyncClient(
             base_url,
@@ -81,6 +83,7 @@ class AsyncShell:
             options=options,
             explain=self._explain,
             headers={name: value for name, value in changed.items() if value is not None},
+            lender=self._policy,
         )
 
     async def aclose(self) -> None:
@@ -166,7 +169,10 @@ class AsyncService:
     _shell: AsyncShell
 
     def with_options(self, **changes: Any) -> Self:
-        """The same client with other options, on the same connections and credentials."""
+        """The same client with other options, on the same connections and credentials.
+
+        Closing it leaves the connections to this client, for as long as that is there and open.
+        """
         changed = object.__new__(type(self))
         changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
         return changed

@@ -11,6 +11,7 @@ from sightline_api._runtime._sync.transport import Stream, Transport, read_whole
 from sightline_api._runtime.auth import Auth
 from sightline_api._runtime.errors import TransportError
 from sightline_api._runtime.origin import same_origin
+from sightline_api._runtime.owner import Owner
 from sightline_api._runtime.wire import Request, Response
 
 from ..core.origin import redirect
@@ -29,7 +30,8 @@ _Attempt = Callable[[Request], Response | Stream]
 class PolicyTransport:
     """Sends through another transport what may be sent, as often as it may be, signed for one origin alone.
 
-    Several of these share one connection pool: ``with_options`` makes another around the same transport.
+    Several of these share one connection pool: ``with_options`` makes another around the same transport,
+    which belongs to the ``lender`` then: closing the borrower leaves it alone.
     """
 
     def __init__(
@@ -39,15 +41,18 @@ class PolicyTransport:
         *,
         credentials: Credentials | None = None,
         retry: RetryPolicy | None = None,
+        lender: "PolicyTransport | None" = None,
     ) -> None:
         self.inner = inner
         self.base_url = base_url
         self.credentials = credentials or Fixed(None)
         self.retry = retry or RetryPolicy()
+        self._owner: Owner = Owner(lender._owner if lender is not None else None)
 
     def close(self) -> None:
-        """Nothing: the connections of the inner transport are given back."""
-        self.inner.close()
+        """Nothing: the connections are given back, unless a lender goes on with them."""
+        if self._owner.close():
+            self.inner.close()
 
     def send(self, request: Request) -> Response:
         """The whole answer; error statuses are answers too. Raises a TransportError where none came."""

@@ -47,6 +47,7 @@ class Shell:
         options: Options | None = None,
         explain: Callable[[ApiError, Endpoint[Any]], None] | None = None,
         headers: Mapping[str, str] | None = None,
+        lender: PolicyTransport | None = None,
     ) -> None:
         self.service = service
         self.options: Options = options or Options()
@@ -57,6 +58,7 @@ class Shell:
             base_url,
             credentials=credentials,
             retry=self.options.retry_policy,
+            lender=lender,
         )
         self.client: Client = Client(
             base_url,
@@ -83,6 +85,7 @@ class Shell:
             options=options,
             explain=self._explain,
             headers={name: value for name, value in changed.items() if value is not None},
+            lender=self._policy,
         )
 
     def close(self) -> None:
@@ -166,7 +169,10 @@ class Service:
     _shell: Shell
 
     def with_options(self, **changes: Any) -> Self:
-        """The same client with other options, on the same connections and credentials."""
+        """The same client with other options, on the same connections and credentials.
+
+        Closing it leaves the connections to this client, for as long as that is there and open.
+        """
         changed = object.__new__(type(self))
         changed._shell = self._shell.with_options(self._shell.options.merged(**changes))
         return changed

@@ -8,8 +8,9 @@ import pytest
 
 from sightline import AsyncPyronear
 from sightline.core.errors import ConnectionFailed, Detached, RateLimited, Unavailable
+from sightline_api._runtime.wire import Request
 from tests.faults.place import QUICK, detection
-from tests.support.server import Server, closed_port, reply
+from tests.support.server import Server, closed_port, head, reply
 
 ORGANIZATION = {"id": 2, "name": "valley-watch", "telegram_id": None, "slack_hook": None}
 GOOD = reply(200, ORGANIZATION)
@@ -49,6 +50,60 @@ async def test_other_options_share_the_login(server: Server) -> None:
         "Bearer marker-fresh",
         "Bearer marker-fresh",
     ]
+
+
+async def test_closing_a_client_with_other_options_leaves_the_connections_to_the_original(
+    server: Server,
+) -> None:
+    server.replies(GOOD)
+    async with client(server) as fire:
+        await fire.organizations.get(2)
+        async with fire.with_options(retries=0).with_options(timeout=1) as hasty:
+            await hasty.organizations.get(2)
+        await fire.organizations.get(2)
+    assert (len(server.requests), server.connections) == (3, 1)
+
+
+async def test_closing_a_client_with_other_options_breaks_no_answer_under_way(server: Server) -> None:
+    body = b"x" * 100_000
+    server.replies([head(200, {"content-length": len(body)}), body[:10], 0.1, body[10:]])
+    async with client(server) as fire:
+        request = Request(method="GET", url=f"{server.url}/picture", sign=False)
+        async with fire.client.open(request) as stream:
+            await fire.with_options(retries=0).aclose()
+            assert b"".join([chunk async for chunk in stream.chunks()]) == body
+
+
+async def test_a_client_with_other_options_closes_the_connections_of_an_original_that_is_gone(
+    server: Server,
+) -> None:
+    server.replies(GOOD)
+    async with client(server).with_options(retries=0) as fire:
+        await fire.organizations.get(2)
+        pool = fire._shell._policy.inner
+        assert pool._clients  # type: ignore[attr-defined]
+    assert not pool._clients  # type: ignore[attr-defined]
+
+
+async def test_a_client_with_other_options_closes_what_it_opened_behind_a_closed_original(
+    server: Server,
+) -> None:
+    server.replies(GOOD)
+    async with client(server) as fire:
+        hasty = fire.with_options(retries=0)
+    async with hasty:
+        await hasty.organizations.get(2)
+        pool = hasty._shell._policy.inner
+        assert pool._clients  # type: ignore[attr-defined]
+    assert not pool._clients  # type: ignore[attr-defined]
+
+
+async def test_closing_the_original_closes_the_connections_of_all(server: Server) -> None:
+    server.replies(GOOD)
+    async with client(server) as fire:
+        hasty = fire.with_options(retries=0)
+        await hasty.organizations.get(2)
+    assert not hasty._shell._policy.inner._clients  # type: ignore[attr-defined]
 
 
 async def test_an_error_keeps_what_it_knows_in_another_process(server: Server) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from sightline import Pyronear
 from sightline.core.errors import ConnectionFailed, Detached, RateLimited, Unavailable
+from sightline_api._runtime.wire import Request
 from tests.faults.place import QUICK, detection
-from tests.support.server import Server, closed_port, reply
+from tests.support.server import Server, closed_port, head, reply
 
 ORGANIZATION = {"id": 2, "name": "valley-watch", "telegram_id": None, "slack_hook": None}
 GOOD = reply(200, ORGANIZATION)
@@ -51,6 +52,60 @@ def test_other_options_share_the_login(server: Server) -> None:
         "Bearer marker-fresh",
         "Bearer marker-fresh",
     ]
+
+
+def test_closing_a_client_with_other_options_leaves_the_connections_to_the_original(
+    server: Server,
+) -> None:
+    server.replies(GOOD)
+    with client(server) as fire:
+        fire.organizations.get(2)
+        with fire.with_options(retries=0).with_options(timeout=1) as hasty:
+            hasty.organizations.get(2)
+        fire.organizations.get(2)
+    assert (len(server.requests), server.connections) == (3, 1)
+
+
+def test_closing_a_client_with_other_options_breaks_no_answer_under_way(server: Server) -> None:
+    body = b"x" * 100_000
+    server.replies([head(200, {"content-length": len(body)}), body[:10], 0.1, body[10:]])
+    with client(server) as fire:
+        request = Request(method="GET", url=f"{server.url}/picture", sign=False)
+        with fire.client.open(request) as stream:
+            fire.with_options(retries=0).close()
+            assert b"".join([chunk for chunk in stream.chunks()]) == body
+
+
+def test_a_client_with_other_options_closes_the_connections_of_an_original_that_is_gone(
+    server: Server,
+) -> None:
+    server.replies(GOOD)
+    with client(server).with_options(retries=0) as fire:
+        fire.organizations.get(2)
+        pool = fire._shell._policy.inner
+        assert pool._clients  # type: ignore[attr-defined]
+    assert not pool._clients  # type: ignore[attr-defined]
+
+
+def test_a_client_with_other_options_closes_what_it_opened_behind_a_closed_original(
+    server: Server,
+) -> None:
+    server.replies(GOOD)
+    with client(server) as fire:
+        hasty = fire.with_options(retries=0)
+    with hasty:
+        hasty.organizations.get(2)
+        pool = hasty._shell._policy.inner
+        assert pool._clients  # type: ignore[attr-defined]
+    assert not pool._clients  # type: ignore[attr-defined]
+
+
+def test_closing_the_original_closes_the_connections_of_all(server: Server) -> None:
+    server.replies(GOOD)
+    with client(server) as fire:
+        hasty = fire.with_options(retries=0)
+        hasty.organizations.get(2)
+    assert not hasty._shell._policy.inner._clients  # type: ignore[attr-defined]
 
 
 def test_an_error_keeps_what_it_knows_in_another_process(server: Server) -> None:

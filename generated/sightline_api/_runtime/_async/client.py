@@ -15,6 +15,7 @@ from ..encode import request_of
 from ..endpoint import Call
 from ..errors import InvalidInput, OriginRefused, UnexpectedContent
 from ..origin import Origin, resolve, same_origin
+from ..owner import Owner
 from ..pages import Contents, Results, following, items_on
 from ..texts import query_text
 from ..wire import MAX_CONTENT, BytesBody, Headers, Request, RequestBody, Response, Timeout
@@ -53,6 +54,7 @@ class AsyncClient:
         self.headers: dict[str, str] = dict(headers or {})
         self._auth = auth
         self._transport = transport or AsyncHttpTransport(verify=verify)
+        self._owner: Owner = Owner()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.base_url})"
@@ -64,12 +66,17 @@ class AsyncClient:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Nothing: the connections are given back."""
-        await self._transport.aclose()
+        """Nothing: the connections are given back, unless another client lent them (``with_auth``)."""
+        if self._owner.close():
+            await self._transport.aclose()
 
     def with_auth(self, auth: Auth | None) -> Self:
-        """The same client with other credentials, or none, on the same connections."""
+        """The same client with other credentials, or none, on the same connections.
+
+        Closing it leaves them to this client, for as long as that is there and open.
+        """
         other = copy(self)
+        other._owner = Owner(self._owner)
         other._auth = auth
         return other
 

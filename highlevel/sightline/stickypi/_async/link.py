@@ -9,6 +9,7 @@ from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Timeout
 
 from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.policy import AsyncPolicyTransport
 from ..._async.renewal import AsyncCredentials
 from ..._async.shell import AsyncShell
 from ...core.options import Options
@@ -37,6 +38,7 @@ class AsyncPiShell(AsyncShell):
         credentials: AsyncCredentials | None = None,
         options: Options | None = None,
         headers: Mapping[str, str] | None = None,
+        lender: AsyncPolicyTransport | None = None,
     ) -> None:
         super().__init__(
             "stickypi",
@@ -46,6 +48,7 @@ class AsyncPiShell(AsyncShell):
             options=options,
             explain=explain,
             headers=headers,
+            lender=lender,
         )
         self.dialect = dialect
         self.cache = cache
@@ -68,6 +71,7 @@ class AsyncPiShell(AsyncShell):
             credentials=self._policy.credentials,
             options=options,
             headers={name: value for name, value in changed.items() if value is not None},
+            lender=self._policy,
         )
 
     async def send(self, call: Call[T], *, timeout: Timeout | None = None) -> T:

@@ -11,6 +11,7 @@ from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Timeout
 
 from ..._sync.entity import Collection, Entity
+from ..._sync.policy import PolicyTransport
 from ..._sync.renewal import Credentials
 from ..._sync.shell import Shell
 from ...core.options import Options
@@ -39,6 +40,7 @@ class PiShell(Shell):
         credentials: Credentials | None = None,
         options: Options | None = None,
         headers: Mapping[str, str] | None = None,
+        lender: PolicyTransport | None = None,
     ) -> None:
         super().__init__(
             "stickypi",
@@ -48,6 +50,7 @@ class PiShell(Shell):
             options=options,
             explain=explain,
             headers=headers,
+            lender=lender,
         )
         self.dialect = dialect
         self.cache = cache
@@ -68,6 +71,7 @@ class PiShell(Shell):
             credentials=self._policy.credentials,
             options=options,
             headers={name: value for name, value in changed.items() if value is not None},
+            lender=self._policy,
         )
 
     def send(self, call: Call[T], *, timeout: Timeout | None = None) -> T:
