@@ -38,9 +38,9 @@ def test_edges_in_the_wrong_order_are_refused(left: float, top: float, right: fl
         ((True, 0, 1, 2, 3, 4), "label: True is not"),
         (("car", -1, 1, 2, 3, 4), "frame: -1 is not a whole number"),
         (("car", 1.5, 1, 2, 3, 4), "frame: 1.5 is not a whole number"),
-        (("car", 0, "1", 2, 3, 4), r"points\[0\]: '1' is not a number"),
-        (("car", 0, 1, 2, float("nan"), 4), r"points\[2\]: nan is not a finite number"),
-        (("car", 0, 1, 2, float("inf"), 4), r"points\[2\]: inf is not a finite number"),
+        (("car", 0, "1", 2, 3, 4), r"left: '1' is not a number"),
+        (("car", 0, 1, 2, float("nan"), 4), r"right: nan is not a finite number"),
+        (("car", 0, 1, 2, float("inf"), 4), r"right: inf is not a finite number"),
     ],
 )
 def test_a_rectangle_that_makes_no_sense_is_refused(arguments: Any, problem: str) -> None:

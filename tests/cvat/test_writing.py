@@ -160,3 +160,35 @@ def test_annotations_can_be_looked_at_by_label_and_by_frame() -> None:
     on_four = read.on_frame(4)
     assert sum(isinstance(one, Skeleton) for one in on_four) == 2
     assert len(read) == len(MANY) and bool(read)
+
+
+def test_points_of_a_skeleton_with_keyframes_of_their_own_lose_none_of_them() -> None:
+    def still(frame: int, x: float, kind: str = "points", **more: Any) -> dict[str, Any]:
+        points = [x, 0.0] if kind == "points" else []
+        return {"id": 1, "type": kind, "frame": frame, "points": points, "attributes": [], **more}
+
+    common = {"frame": 0, "group": 0, "source": "manual", "attributes": [], "id": 5}
+    raw = models.LabeledData.from_dict(
+        {
+            "version": 0,
+            "tags": [],
+            "shapes": [],
+            "tracks": [
+                {
+                    **common,
+                    "label_id": LABELS.by_name["person"].id,
+                    "shapes": [still(0, 0, "skeleton"), still(10, 0, "skeleton", outside=True)],
+                    "elements": [
+                        {**common, "label_id": 31, "shapes": [still(0, 0.0), still(4, 40.0), still(8, 0.0)]},
+                        {**common, "label_id": 32, "shapes": [still(0, 0.0), still(8, 80.0)]},
+                    ],
+                }
+            ],
+        }
+    )
+    (track,) = decode(raw, LABELS).tracks
+    keyframes = [one for one in track.keyframes if isinstance(one, Skeleton)]
+    assert [one.frame for one in keyframes] == [0, 4, 8, 10]
+    assert [one.node("head").x for one in keyframes[:3]] == [0, 40, 0]
+    assert [one.node("foot").x for one in keyframes[:3]] == [0, 40, 80]  # on its way at 4
+    assert [one.outside for one in keyframes] == [False, False, False, True]

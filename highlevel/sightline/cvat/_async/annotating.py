@@ -1,22 +1,26 @@
 """The annotations of one task or job: read, replaced, added to, changed and deleted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
+from sightline_api._runtime.endpoint import Call
 from sightline_api.cvat import labels as label_calls
 from sightline_api.cvat import models
 
 from ..._async._primitives import in_thread
 from ..._async.shell import AsyncShell
-from ...core.errors import InvalidInput
+from ...core.errors import InvalidInput, UnexpectedContent
 from ..annotations.index import LabelIndex
 from ..annotations.reading import Annotations, decode
-from ..annotations.writing import FrameRange, encode
+from ..annotations.writing import FrameRange, check_frames, encode
 from .records import as_it_is, pages
 
-__all__ = ["AsyncAnnotationSet"]
+__all__ = ["AsyncAnnotationSet", "AsyncFramesThere"]
+
+AsyncFramesThere = Callable[[], Awaitable[FrameRange | None]]
+"""Tells the frames that there are; None where nobody knows."""
 
 _MANY = 2000
 """From so many on, work with them happens beside the event loop."""
@@ -34,13 +38,14 @@ class AsyncAnnotationSet:
         shell: AsyncShell,
         calls: Any,
         id: int,
-        frames: Callable[[], FrameRange | None],
+        frames: AsyncFramesThere,
         **whose: int,
     ) -> None:
         self._shell = shell
         self._calls = calls
         self._id = id
-        self._frames = frames
+        self._ask_frames = frames
+        self._frames: FrameRange | None = None
         self._whose = whose
         self._labels: LabelIndex | None = None
 
@@ -61,7 +66,7 @@ class AsyncAnnotationSet:
     async def replace(self, annotations: Any) -> Annotations:
         """What is there now: these, with their ids, and none of those that were there before."""
         body = await self._body(_flat((annotations,)))
-        return await self._read(await self._shell.send(self._calls.update_annotations(self._id, body)))
+        return await self._sent(body, self._calls.update_annotations(self._id, body))
 
     async def add(self, *annotations: Any) -> Annotations:
         """What was added, with ids: annotations one by one, or all in a list; one call for all of them."""
@@ -106,22 +111,40 @@ class AsyncAnnotationSet:
         if action != "create":
             _all_have_ids(body)
         call = self._calls.partial_update_annotations(self._id, body, action=action)
-        return await self._read(await self._shell.send(call))
+        return await self._sent(body, call)
+
+    async def _sent(self, body: Any, call: Call[Any]) -> Annotations:
+        raw = await self._shell.send(call)
+        if isinstance(body, dict) and body.get("intervals") and not isinstance(raw.intervals, list):
+            raise UnexpectedContent(
+                "intervals were sent to a server that does not know them (they came with 2.72): it stored "
+                "everything else and dropped them without a word",
+                status=200,
+            )
+        return await self._read(raw)
 
     async def _body(self, annotations: Any, *, with_ids: bool = False) -> Any:
         if isinstance(annotations, Mapping) or (
             isinstance(annotations, Struct) and hasattr(annotations, "shapes")
         ):
-            return annotations  # as the contract has it: checked when it is sent
+            # As the contract has it: the rest is checked when it is sent.
+            check_frames(annotations, await self._frames_there())
+            return annotations
         given = list(annotations)
         labels = await self._labels_for(given)
+        frames = await self._frames_there()
         if len(given) < _MANY:
-            return encode(given, labels, self._frames(), with_ids=with_ids)
+            return encode(given, labels, frames, with_ids=with_ids)
 
         def work() -> Any:
-            return encode(given, labels, self._frames(), with_ids=with_ids)
+            return encode(given, labels, frames, with_ids=with_ids)
 
         return await in_thread(work)
+
+    async def _frames_there(self) -> FrameRange | None:
+        if self._frames is None:
+            self._frames = await self._ask_frames()
+        return self._frames
 
     async def _labels_for(self, annotations: list[Any]) -> LabelIndex:
         known = self._labels

@@ -14,7 +14,7 @@ from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, text, whole
 from ...core.checks import length, not_negative_int
 from ...core.errors import InvalidInput
-from ..annotations.base import check_numbers
+from ..annotations.base import listed, numbers
 from .records import AsyncOwned, AsyncRecords, id_of, user_name
 
 __all__ = ["AsyncComment", "AsyncComments", "AsyncIssue", "AsyncIssues"]
@@ -132,16 +132,15 @@ class AsyncIssues(AsyncRecords[AsyncIssue]):
 
         The message becomes its first comment. Naming an assignee needs the context of an organization.
         """
-        numbers = list(position)
-        check_numbers("position", numbers)
-        if not numbers or len(numbers) % 2:
+        place = numbers("position", listed("position", position, "coordinates x, y, x, y …"))
+        if not place or len(place) % 2:
             raise InvalidInput(
-                f"position: {len(numbers)} numbers are no coordinates x, y, x, y …", field="position"
+                f"position: {len(place)} numbers are no coordinates x, y, x, y …", field="position"
             )
         body: dict[str, Any] = {
             "job": id_of("job", job),
             "frame": not_negative_int("frame", frame),
-            "position": numbers,
+            "position": list(place),
             "message": length("message", message, 1),
         }
         if assignee is not None:

@@ -85,9 +85,15 @@ class AsyncJob(AsyncMedia[models.JobRead]):
     def _shown(self) -> dict[str, Any]:
         return {"id": self.id, "task_id": self.task_id, "state": str(self.raw.state)}
 
-    def _frame_range(self) -> FrameRange | None:
+    async def _frame_range(self) -> FrameRange | None:
         first, last = self.start_frame, self.stop_frame
-        return None if first is None or last is None else (first, last)
+        if first is None or last is None:
+            return None
+        if self.frame_count is None or self.frame_count == last - first + 1:
+            return first, last
+        # Those of a ground truth job lie apart; what stands between them is dropped just the same.
+        named = (await self.meta()).included_frames
+        return frozenset(named) if isinstance(named, list) else (first, last)
 
     def _first_frame(self) -> int:
         return self.start_frame or 0

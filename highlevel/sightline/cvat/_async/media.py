@@ -122,8 +122,8 @@ class AsyncMedia(AsyncExporting[M]):
             self._shell, self._calls, self.id, self._frame_range, **{f"{self._kind}_id": self.id}
         )
 
-    def _frame_range(self) -> FrameRange | None:
-        """First and last frame, None where nobody knows."""
+    async def _frame_range(self) -> FrameRange | None:
+        """The frames that can be annotated, None where nobody knows."""
         return None
 
     async def get_annotations(self) -> Annotations:

@@ -64,8 +64,10 @@ class AsyncTask(AsyncMedia[models.TaskRead], AsyncProjectOrTask[models.TaskRead]
         """Whether it has frames."""
         return bool(self.size)
 
-    def _frame_range(self) -> FrameRange | None:
-        return None if self.size is None else (0, self.size - 1)
+    async def _frame_range(self) -> FrameRange | None:
+        # A task that was read before its data came knows nothing of them.
+        size = self.size or (await self.refresh()).size
+        return (0, size - 1) if size else None
 
     def jobs(self, **filters: Any) -> "AsyncPager[AsyncJob]":
         """Its jobs, the first frames first; filters are those of ``jobs.list``."""

@@ -7,18 +7,22 @@ from typing import Any
 
 from msgspec import Struct
 
+from sightline_api._runtime.endpoint import Call
 from sightline_api.cvat import labels as label_calls
 from sightline_api.cvat import models
 
 from ..._sync._primitives import in_thread
 from ..._sync.shell import Shell
-from ...core.errors import InvalidInput
+from ...core.errors import InvalidInput, UnexpectedContent
 from ..annotations.index import LabelIndex
 from ..annotations.reading import Annotations, decode
-from ..annotations.writing import FrameRange, encode
+from ..annotations.writing import FrameRange, check_frames, encode
 from .records import as_it_is, pages
 
-__all__ = ["AnnotationSet"]
+__all__ = ["AnnotationSet", "FramesThere"]
+
+FramesThere = Callable[[], FrameRange | None]
+"""Tells the frames that there are; None where nobody knows."""
 
 _MANY = 2000
 """From so many on, work with them happens beside the event loop."""
@@ -36,13 +40,14 @@ class AnnotationSet:
         shell: Shell,
         calls: Any,
         id: int,
-        frames: Callable[[], FrameRange | None],
+        frames: FramesThere,
         **whose: int,
     ) -> None:
         self._shell = shell
         self._calls = calls
         self._id = id
-        self._frames = frames
+        self._ask_frames = frames
+        self._frames: FrameRange | None = None
         self._whose = whose
         self._labels: LabelIndex | None = None
 
@@ -63,7 +68,7 @@ class AnnotationSet:
     def replace(self, annotations: Any) -> Annotations:
         """What is there now: these, with their ids, and none of those that were there before."""
         body = self._body(_flat((annotations,)))
-        return self._read(self._shell.send(self._calls.update_annotations(self._id, body)))
+        return self._sent(body, self._calls.update_annotations(self._id, body))
 
     def add(self, *annotations: Any) -> Annotations:
         """What was added, with ids: annotations one by one, or all in a list; one call for all of them."""
@@ -108,22 +113,40 @@ class AnnotationSet:
         if action != "create":
             _all_have_ids(body)
         call = self._calls.partial_update_annotations(self._id, body, action=action)
-        return self._read(self._shell.send(call))
+        return self._sent(body, call)
+
+    def _sent(self, body: Any, call: Call[Any]) -> Annotations:
+        raw = self._shell.send(call)
+        if isinstance(body, dict) and body.get("intervals") and not isinstance(raw.intervals, list):
+            raise UnexpectedContent(
+                "intervals were sent to a server that does not know them (they came with 2.72): it stored "
+                "everything else and dropped them without a word",
+                status=200,
+            )
+        return self._read(raw)
 
     def _body(self, annotations: Any, *, with_ids: bool = False) -> Any:
         if isinstance(annotations, Mapping) or (
             isinstance(annotations, Struct) and hasattr(annotations, "shapes")
         ):
-            return annotations  # as the contract has it: checked when it is sent
+            # As the contract has it: the rest is checked when it is sent.
+            check_frames(annotations, self._frames_there())
+            return annotations
         given = list(annotations)
         labels = self._labels_for(given)
+        frames = self._frames_there()
         if len(given) < _MANY:
-            return encode(given, labels, self._frames(), with_ids=with_ids)
+            return encode(given, labels, frames, with_ids=with_ids)
 
         def work() -> Any:
-            return encode(given, labels, self._frames(), with_ids=with_ids)
+            return encode(given, labels, frames, with_ids=with_ids)
 
         return in_thread(work)
+
+    def _frames_there(self) -> FrameRange | None:
+        if self._frames is None:
+            self._frames = self._ask_frames()
+        return self._frames
 
     def _labels_for(self, annotations: list[Any]) -> LabelIndex:
         known = self._labels

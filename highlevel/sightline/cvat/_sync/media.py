@@ -125,7 +125,7 @@ class Media(Exporting[M]):
         )
 
     def _frame_range(self) -> FrameRange | None:
-        """First and last frame, None where nobody knows."""
+        """The frames that can be annotated, None where nobody knows."""
         return None
 
     def get_annotations(self) -> Annotations:

@@ -67,7 +67,9 @@ class Task(Media[models.TaskRead], ProjectOrTask[models.TaskRead]):
         return bool(self.size)
 
     def _frame_range(self) -> FrameRange | None:
-        return None if self.size is None else (0, self.size - 1)
+        # A task that was read before its data came knows nothing of them.
+        size = self.size or (self.refresh()).size
+        return (0, size - 1) if size else None
 
     def jobs(self, **filters: Any) -> "Pager[Job]":
         """Its jobs, the first frames first; filters are those of ``jobs.list``."""

@@ -1,16 +1,29 @@
 """What all annotations have in common."""
 
 from collections.abc import Mapping
-from math import inf
+from math import isfinite
 from typing import Any, ClassVar, Self, TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from ...core.checks import did_you_mean, in_range, not_negative_int, refuse
 from ...core.errors import InvalidInput
 
-__all__ = ["Annotation", "AttributeValue", "Placed", "ShapeBase", "check_numbers", "check_placed", "pairs"]
+__all__ = [
+    "Annotation",
+    "AttributeValue",
+    "Placed",
+    "ShapeBase",
+    "check_placed",
+    "listed",
+    "number",
+    "numbers",
+    "pairs",
+    "put_numbers",
+]
+
+_PLAIN = (int, float)
 
 AttributeValue: TypeAlias = str | bool | int | float
 """What an attribute can be told: a text, yes or no, a number. The wire has texts alone."""
@@ -71,41 +84,75 @@ class ShapeBase(Placed, frozen=True, kw_only=True):
 
 
 def check_placed(value: Any) -> None:
-    """Nothing where label, frame and what all shapes have make sense; else InvalidInput."""
+    """Nothing where label, frame and what all shapes have make sense; else InvalidInput.
+
+    Numbers of numpy become those of Python, since JSON knows no others.
+    """
     label, frame = value.label, value.frame
     if not label or not isinstance(label, str | int) or label is True:
         raise refuse("label", label, "the name of a label, or its id")
     if type(frame) is not int or frame < 0:
-        not_negative_int("frame", frame)
+        force_setattr(value, "frame", not_negative_int("frame", frame))
+    if not isinstance(value.attributes, Mapping):
+        raise refuse("attributes", value.attributes, "values by the names of the attributes")
     if value.group:
-        not_negative_int("group", value.group)
+        force_setattr(value, "group", not_negative_int("group", value.group))
     if isinstance(value, ShapeBase):
         if value.rotation:
-            in_range("rotation", value.rotation, 0, 360)
+            force_setattr(value, "rotation", in_range("rotation", value.rotation, 0, 360))
         if value.score is not None:
-            in_range("score", value.score, 0, 1)
+            force_setattr(value, "score", in_range("score", value.score, 0, 1))
 
 
-def check_numbers(field: str, values: Any) -> None:
-    """Nothing where all of these are finite numbers; else InvalidInput that says which one is not."""
-    for at, value in enumerate(values):
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise refuse(f"{field}[{at}]", value, "a number")
-        if not -inf < value < inf:
-            raise refuse(f"{field}[{at}]", value, "a finite number")
+def number(field: str, value: Any) -> float:
+    """A finite number as Python has it, out of one of numpy, too; else InvalidInput."""
+    plain = value
+    if value.__class__ not in _PLAIN:
+        if isinstance(value, str | bytes | bool) or not hasattr(value, "__float__"):
+            raise refuse(field, value, "a number")
+        try:
+            plain = float(value)
+        except (TypeError, ValueError, OverflowError):
+            raise refuse(field, value, "a number") from None
+    if not isfinite(plain):
+        raise refuse(field, value, "a finite number")
+    return plain  # type: ignore[no-any-return]
+
+
+def numbers(field: str, values: Any) -> tuple[float, ...]:
+    """All of these as ``number`` has them; the error says which one is none."""
+    return tuple(number(f"{field}[{at}]", value) for at, value in enumerate(values))
+
+
+def put_numbers(value: Any, *fields: str) -> None:
+    """Nothing; these fields are finite numbers as Python has them now; else InvalidInput names the field."""
+    for field in fields:
+        force_setattr(value, field, number(field, getattr(value, field)))
+
+
+def listed(field: str, values: Any, wanted: str) -> list[Any]:
+    """What is in a list, an array or the like; else InvalidInput."""
+    if hasattr(values, "tolist"):
+        values = values.tolist()  # numpy makes its numbers plain by the way
+    try:
+        return list(values)
+    except TypeError:
+        raise refuse(field, values, wanted) from None
 
 
 def pairs(field: str, points: Any, fewest: int) -> tuple[tuple[float, float], ...]:
     """Points as pairs, from pairs or from numbers one after the other; at least so many of them."""
-    given = list(points)
-    if given and isinstance(given[0], int | float):
+    given = listed(field, points, "points, each (x, y)")
+    if given and hasattr(given[0], "__float__") and not hasattr(given[0], "__len__"):
         if len(given) % 2:
             raise InvalidInput(f"{field}: {len(given)} numbers are no whole number of points", field=field)
         given = list(zip(given[::2], given[1::2], strict=True))
+    found = []
     for at, point in enumerate(given):
-        if isinstance(point, str) or not hasattr(point, "__len__") or len(point) != 2:
+        if isinstance(point, str | Mapping) or not hasattr(point, "__len__") or len(point) != 2:
             raise refuse(f"{field}[{at}]", point, "a point (x, y)")
-        check_numbers(f"{field}[{at}]", point)
-    if len(given) < fewest:
-        raise InvalidInput(f"{field}: {len(given)} points given, at least {fewest} needed", field=field)
-    return tuple((x, y) for x, y in given)
+        x, y = numbers(f"{field}[{at}]", point)
+        found.append((x, y))
+    if len(found) < fewest:
+        raise InvalidInput(f"{field}: {len(found)} points given, at least {fewest} needed", field=field)
+    return tuple(found)

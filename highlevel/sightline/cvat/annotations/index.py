@@ -84,7 +84,7 @@ class LabelIndex:
 
 def _text(spec: Any, value: AttributeValue, path: str) -> str:
     kind = str(getattr(spec.input_type, "value", spec.input_type))
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = str(value).lower() if isinstance(value, bool) or kind == "checkbox" else str(value)
     allowed = [str(one) for one in spec.values] if isinstance(spec.values, list) else []
     if kind == "checkbox" and text not in ("true", "false"):
         raise refuse(path, value, "True or False")

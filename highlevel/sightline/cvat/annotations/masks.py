@@ -12,7 +12,7 @@ from msgspec.structs import force_setattr
 
 from ...core.checks import not_negative_int, positive_int, refuse
 from ...core.errors import ExtraMissing, InvalidInput
-from .base import ShapeBase, check_placed
+from .base import ShapeBase, check_placed, listed
 
 __all__ = ["Mask", "rle_decode", "rle_encode"]
 
@@ -35,11 +35,11 @@ class Mask(ShapeBase, frozen=True):
 
     def __post_init__(self) -> None:
         check_placed(self)
-        for name in ("left", "top"):
-            not_negative_int(name, getattr(self, name))
+        for name in ("left", "top", "right", "bottom"):
+            force_setattr(self, name, not_negative_int(name, getattr(self, name)))
         if self.right < self.left or self.bottom < self.top:
             raise refuse("right", (self.right, self.bottom), "right of left, and below top")
-        force_setattr(self, "runs", tuple(self.runs))
+        force_setattr(self, "runs", tuple(listed("runs", self.runs, "lengths of runs")))
         if any(type(run) is not int or run < 0 for run in self.runs):
             raise refuse("runs", self.runs, "lengths of runs, whole numbers of at least 0")
         if sum(self.runs) != self.width * self.height:
@@ -63,7 +63,11 @@ class Mask(ShapeBase, frozen=True):
 
         It is cut down to the smallest box that holds all of it. InvalidInput where nothing is meant.
         """
-        lines = [bytes(map(bool, row)) for row in rows]
+        given = listed("rows", rows, "rows of pixels")
+        for at, row in enumerate(given):
+            if isinstance(row, str) or not hasattr(row, "__iter__"):
+                raise refuse(f"rows[{at}]", row, "a row of pixels, each true or false")
+        lines = [bytes(map(bool, row)) for row in given]
         width = len(lines[0]) if lines else 0
         if any(len(line) != width for line in lines):
             raise InvalidInput("rows: they differ in length", field="rows")

@@ -171,26 +171,48 @@ def _track(raw: Any, labels: LabelIndex) -> Track:
     info = labels.by_id.get(raw.label_id)
     label = _label(info, raw)
     keyframes: list[Shape] = []
-    for shape in raw.shapes:
-        common = {**_drawn(shape), "id": shape.id if isinstance(shape.id, int) else None}
-        if attributes := _attributes(shape, info):
-            common["attributes"] = attributes
-        if str(shape.type) == "skeleton":
-            nodes = _nodes_at(raw.elements, shape.frame, info)
-            keyframes.append(Skeleton(label, shape.frame, nodes, **common))
-        else:
-            keyframes.append(_figure(str(shape.type), label, shape.frame, shape.points, common))
+    shapes = sorted(raw.shapes, key=lambda shape: shape.frame)
+    if shapes and str(shapes[0].type) == "skeleton":
+        return Track(tuple(_skeletons(raw, shapes, label, info)), **_common(raw, info))
+    for shape in shapes:
+        common = _keyframe(shape, info)
+        keyframes.append(_figure(str(shape.type), label, shape.frame, shape.points, common))
     return Track(tuple(keyframes), **_common(raw, info))
 
 
+def _keyframe(shape: Any, info: LabelInfo | None) -> dict[str, Any]:
+    common = {**_drawn(shape), "id": shape.id if isinstance(shape.id, int) else None}
+    if attributes := _attributes(shape, info):
+        common["attributes"] = attributes
+    return common
+
+
+def _skeletons(raw: Any, shapes: list[Any], label: str | int, info: LabelInfo | None) -> Iterator[Skeleton]:
+    """The keyframes of a skeleton: those of its own, and those that any of its points has alone."""
+    elements = raw.elements if isinstance(raw.elements, list) else []
+    frames = {shape.frame for shape in shapes}
+    frames |= {shape.frame for element in elements for shape in element.shapes}
+    for frame in sorted(frames):
+        shape = _last(shapes, frame)
+        common = _keyframe(shape, info)
+        if shape.frame != frame:
+            common["id"] = None
+        yield Skeleton(label, frame, _nodes_at(elements, frame, info), **common)
+
+
+def _last(shapes: list[Any], frame: int) -> Any:
+    """The shape that stands on a frame, or did last before it; the first one before it begins."""
+    return next((one for one in reversed(shapes) if one.frame <= frame), shapes[0])
+
+
 def _nodes_at(elements: Iterable[Any], frame: int, info: LabelInfo | None) -> tuple[Node, ...]:
-    """The nodes of a skeleton on a frame: each as its own track has it there, or had it last."""
+    """The nodes of a skeleton on a frame: each as its own track has it there, or on its way between two."""
     nodes = []
-    for element in elements if isinstance(elements, list) else ():
+    for element in elements:
         below = info.sublabels.by_id.get(element.label_id) if info is not None and info.sublabels else None
         shapes = sorted(element.shapes, key=lambda shape: shape.frame)
-        shape = next((one for one in reversed(shapes) if one.frame <= frame), shapes[0])
-        x, y = shape.points
+        shape = _last(shapes, frame)
+        x, y = _on_the_way(shapes, shape, frame)
         nodes.append(
             Node(
                 _label(below, element),
@@ -202,6 +224,16 @@ def _nodes_at(elements: Iterable[Any], frame: int, info: LabelInfo | None) -> tu
             )
         )
     return tuple(nodes)
+
+
+def _on_the_way(shapes: list[Any], shape: Any, frame: int) -> tuple[float, float]:
+    x, y = shape.points
+    later = next((one for one in shapes if one.frame > frame), None)
+    if frame <= shape.frame or later is None or shape.outside is True or later.outside is True:
+        return x, y
+    share = (frame - shape.frame) / (later.frame - shape.frame)
+    there_x, there_y = later.points
+    return x + (there_x - x) * share, y + (there_y - y) * share
 
 
 _PATHS: dict[str, Any] = {"polygon": Polygon, "polyline": Polyline, "points": Points}

@@ -9,13 +9,14 @@ from typing import Any, ClassVar, Self
 
 from msgspec.structs import force_setattr
 
-from ...core.checks import refuse
+from ...core.checks import in_range, not_negative_int, refuse
 from ...core.errors import InvalidInput
-from .base import Annotation, Placed, ShapeBase, check_numbers, check_placed, pairs
+from .base import Annotation, Placed, ShapeBase, check_placed, listed, numbers, pairs, put_numbers
 
 __all__ = ["Cuboid", "Ellipse", "Interval", "Points", "Polygon", "Polyline", "Rectangle", "Tag"]
 
 _CUBOID = 16
+_PLAIN = (int, float)
 
 
 class Tag(Placed, frozen=True):
@@ -39,10 +40,15 @@ class Interval(Annotation, frozen=True):
     score: float | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.start, int) or self.start < 0:
-            raise refuse("start", self.start, "a whole number of at least 0")
-        if self.stop is not None and self.stop < self.start:
-            raise refuse("stop", self.stop, f"a whole number of at least {self.start}, where it starts")
+        if not self.label or not isinstance(self.label, str | int) or self.label is True:
+            raise refuse("label", self.label, "the name of a label, or its id")
+        force_setattr(self, "start", not_negative_int("start", self.start))
+        if self.stop is not None:
+            force_setattr(self, "stop", not_negative_int("stop", self.stop))
+            if self.stop < self.start:
+                raise refuse("stop", self.stop, f"a whole number of at least {self.start}, where it starts")
+        if self.score is not None:
+            force_setattr(self, "score", in_range("score", self.score, 0, 1))
 
 
 class Rectangle(ShapeBase, frozen=True):
@@ -60,8 +66,10 @@ class Rectangle(ShapeBase, frozen=True):
         # One comparison for what is nearly always right; what is wrong is looked for below.
         try:
             fine = (
-                0 <= self.right - self.left < inf
-                and 0 <= self.bottom - self.top < inf
+                0 <= (width := self.right - self.left) < inf
+                and 0 <= (height := self.bottom - self.top) < inf
+                and width.__class__ in _PLAIN
+                and height.__class__ in _PLAIN
                 and self.frame >= 0
                 and not self.rotation
                 and self.score is None
@@ -69,6 +77,7 @@ class Rectangle(ShapeBase, frozen=True):
                 and self.label
                 and self.frame.__class__ is int
                 and not self.group
+                and self.attributes.__class__ is dict
             )
         except TypeError:
             fine = False
@@ -77,7 +86,7 @@ class Rectangle(ShapeBase, frozen=True):
 
     def _check(self) -> None:
         check_placed(self)
-        check_numbers("points", (self.left, self.top, self.right, self.bottom))
+        put_numbers(self, "left", "top", "right", "bottom")
         if self.left > self.right:
             raise refuse("right", self.right, f"at or right of left, which is {self.left:g}")
         if self.top > self.bottom:
@@ -112,7 +121,7 @@ class Ellipse(ShapeBase, frozen=True):
 
     def __post_init__(self) -> None:
         check_placed(self)
-        check_numbers("points", (self.x, self.y, self.radius_x, self.radius_y))
+        put_numbers(self, "x", "y", "radius_x", "radius_y")
         for name in ("radius_x", "radius_y"):
             if getattr(self, name) < 0:
                 raise refuse(name, getattr(self, name), "a number of at least 0")
@@ -171,25 +180,26 @@ class Cuboid(ShapeBase, frozen=True):
 
     def __post_init__(self) -> None:
         check_placed(self)
-        corners = tuple(self.corners)
-        if len(corners) == _CUBOID // 2 and not any(isinstance(corner, int | float) for corner in corners):
-            corners = tuple(number for pair in pairs("corners", corners, 8) for number in pair)
+        corners = listed("corners", self.corners, "16 numbers, or 8 corners (x, y)")
+        if len(corners) == _CUBOID // 2 and all(hasattr(corner, "__len__") for corner in corners):
+            corners = [number for pair in pairs("corners", corners, 8) for number in pair]
         if len(corners) != _CUBOID:
             raise InvalidInput(f"corners: {len(corners)} numbers given, exactly 16 needed", field="corners")
-        check_numbers("corners", corners)
-        force_setattr(self, "corners", corners)
+        force_setattr(self, "corners", numbers("corners", corners))
 
     @classmethod
     def in_space(
         cls, label: str | int, frame: int, position: Any, rotation: Any, scale: Any, **common: Any
     ) -> Self:
         """A box of a 3D task: where its middle is, its turn in radians, its size; three numbers each."""
-        parts = {"position": tuple(position), "rotation": tuple(rotation), "scale": tuple(scale)}
-        for name, part in parts.items():
+        given = {"position": position, "rotation": rotation, "scale": scale}
+        found: list[float] = []
+        for name, values in given.items():
+            part = listed(name, values, "three numbers x, y, z")
             if len(part) != 3:
-                raise refuse(name, part, "three numbers x, y, z")
-        numbers = [number for part in parts.values() for number in part]
-        return cls(label, frame, (*numbers, *[0.0] * (_CUBOID - len(numbers))), **common)
+                raise refuse(name, values, "three numbers x, y, z")
+            found.extend(numbers(name, part))
+        return cls(label, frame, (*found, *[0.0] * (_CUBOID - len(found))), **common)
 
     @property
     def points(self) -> list[float]:

@@ -8,7 +8,7 @@ from msgspec.structs import force_setattr
 
 from ...core.checks import refuse
 from ...core.errors import InvalidInput
-from .base import AttributeValue, ShapeBase, check_numbers, check_placed
+from .base import AttributeValue, ShapeBase, check_placed, listed, pairs, put_numbers
 
 __all__ = ["Node", "Skeleton"]
 
@@ -28,7 +28,7 @@ class Node(Struct, frozen=True, repr_omit_defaults=True):
     def __post_init__(self) -> None:
         if not self.label or not isinstance(self.label, str | int):
             raise refuse("label", self.label, "the name of a sublabel, or its id")
-        check_numbers("point", (self.x, self.y))
+        put_numbers(self, "x", "y")
 
 
 class Skeleton(ShapeBase, frozen=True):
@@ -46,8 +46,12 @@ class Skeleton(ShapeBase, frozen=True):
         check_placed(self)
         given = self.nodes
         if isinstance(given, Mapping):
-            given = tuple(Node(name, *point) for name, point in given.items())
-        nodes = tuple(given)
+            given = tuple(
+                Node(name, *pairs(f"nodes[{name!r}]", [point], 1)[0]) for name, point in given.items()
+            )
+        nodes: tuple[Node, ...] = tuple(
+            listed("nodes", given, "nodes, or points by the name of their sublabel")
+        )
         if not nodes or not all(isinstance(node, Node) for node in nodes):
             raise refuse("nodes", self.nodes, "nodes, or points by the name of their sublabel")
         labels = [node.label for node in nodes]

@@ -8,7 +8,7 @@ from msgspec.structs import force_setattr, replace
 
 from ...core.checks import not_negative_int, refuse
 from ...core.errors import InvalidInput
-from .base import Annotation
+from .base import Annotation, ShapeBase, listed
 from .masks import Mask
 from .shapes import Cuboid, Ellipse, Points, Polygon, Polyline, Rectangle
 from .skeletons import Node, Skeleton
@@ -29,7 +29,11 @@ class Track(Annotation, frozen=True):
     keyframes: tuple[Shape, ...]
 
     def __post_init__(self) -> None:
-        frames = tuple(sorted(self.keyframes, key=lambda shape: shape.frame))
+        given = listed("keyframes", self.keyframes, "shapes")
+        for at, shape in enumerate(given):
+            if not isinstance(shape, ShapeBase):
+                raise refuse(f"keyframes[{at}]", shape, "a shape, such as Rectangle('car', 0, 1, 2, 3, 4)")
+        frames = tuple(sorted(given, key=lambda shape: shape.frame))
         if not frames:
             raise InvalidInput("keyframes: none given, at least one needed", field="keyframes")
         for before, after in pairwise(frames):
@@ -68,8 +72,10 @@ class Track(Annotation, frozen=True):
     def at(self, frame: int) -> Shape | None:
         """The shape on a frame, between keyframes by even movement; None before it begins and while gone.
 
-        Shapes that differ in their number of points, and masks, stay as the keyframe before has them; the
-        server matches the points of such outlines in a way of its own.
+        Outlines (polygons, polylines, points) whose keyframes differ in their number of points do not move
+        here: up to the next keyframe they stay as the keyframe before has them, and so do masks. The server
+        matches the points of such outlines in a way of its own, so that what it exports between these
+        keyframes looks different.
         """
         before = [shape for shape in self.keyframes if shape.frame <= frame]
         if not before or before[-1].outside:

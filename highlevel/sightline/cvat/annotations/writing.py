@@ -1,7 +1,7 @@
 """From annotations as people write them to what the wire wants: ids for names, flat numbers for points."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import UNSET
 
@@ -15,10 +15,11 @@ from .shapes import Interval, Tag
 from .skeletons import Skeleton
 from .tracks import Track
 
-__all__ = ["FrameRange", "encode"]
+__all__ = ["FrameRange", "check_frames", "encode"]
 
-FrameRange = tuple[int, int]
-"""First and last frame that there are; a shape elsewhere would be dropped by the server without a word."""
+FrameRange: TypeAlias = tuple[int, int] | frozenset[int]
+"""First and last frame that there are, or each where they lie apart; a shape elsewhere would be dropped
+by the server without a word."""
 
 
 def encode(
@@ -63,6 +64,27 @@ def encode(
     if not parts["intervals"]:
         del parts["intervals"]  # servers before 2.72 do not know them
     return {"version": 0, **parts}
+
+
+def check_frames(body: Any, frames: FrameRange | None) -> None:
+    """Nothing where all of a body, a model or a mapping as the contract has it, lies on frames that exist.
+
+    InvalidInput names the place, such as ``shapes[3].frame``.
+    """
+    for part in ("tags", "shapes", "tracks"):
+        for at, one in enumerate(_items(body, part)):
+            _within(_value(one, "frame"), frames, f"{part}[{at}]")
+            for number, shape in enumerate(_items(one, "shapes") if part == "tracks" else ()):
+                _within(_value(shape, "frame"), frames, f"{part}[{at}].shapes[{number}]")
+
+
+def _items(body: Any, name: str) -> list[Any]:
+    items = _value(body, name)
+    return list(items) if isinstance(items, list | tuple) else []
+
+
+def _value(one: Any, name: str) -> Any:
+    return one.get(name) if isinstance(one, Mapping) else getattr(one, name, None)
 
 
 def _shape(one: ShapeBase, label_id: int, attributes: Any, with_ids: bool) -> models.LabeledShapeRequest:
@@ -217,12 +239,26 @@ def _fits(info: LabelInfo, one: Placed, at: int) -> None:
 
 
 def _inside(frame: int, frames: FrameRange | None, at: int) -> None:
-    if frames is not None and not frames[0] <= frame <= frames[1]:
+    # What is nearly always so is found out without a call.
+    if frames is None or (frames.__class__ is tuple and frames[0] <= frame <= frames[1]):
+        return
+    _within(frame, frames, f"annotations[{at}]")
+
+
+def _within(frame: Any, frames: FrameRange | None, path: str) -> None:
+    if frames is None or not isinstance(frame, int):
+        return  # what is no number is refused when it is sent
+    if isinstance(frames, frozenset):
+        there, shown = frame in frames, ", ".join(map(str, sorted(frames)[:_SHOWN]))
+        shown = f"{shown} …" if len(frames) > _SHOWN else shown
+    else:
+        there, shown = frames[0] <= frame <= frames[1], f"{frames[0]} to {frames[1]}"
+    if not there:
         raise InvalidInput(
-            f"annotations[{at}].frame: {frame} is none of the frames {frames[0]} to {frames[1]}; the server "
-            "would drop it without a word",
-            field=f"annotations[{at}].frame",
+            f"{path}.frame: {frame} is none of the frames {shown}; the server would drop it without a word",
+            field=f"{path}.frame",
         )
 
 
+_SHOWN = 10
 _TYPES = {str(member.value): member for member in models.ShapeType}
