@@ -1,7 +1,7 @@
 """What all annotations have in common."""
 
 from collections.abc import Mapping
-from math import isfinite
+from math import inf, isfinite
 from typing import Any, ClassVar, Self, TypeAlias
 
 from msgspec import Struct
@@ -106,17 +106,18 @@ def check_placed(value: Any) -> None:
 
 def number(field: str, value: Any) -> float:
     """A finite number as Python has it, out of one of numpy, too; else InvalidInput."""
-    plain = value
-    if value.__class__ not in _PLAIN:
-        if isinstance(value, str | bytes | bool) or not hasattr(value, "__float__"):
-            raise refuse(field, value, "a number")
-        try:
-            plain = float(value)
-        except (TypeError, ValueError, OverflowError):
-            raise refuse(field, value, "a number") from None
-    if not isfinite(plain):
+    if isinstance(value, str | bytes | bool) or not hasattr(value, "__float__"):
+        raise refuse(field, value, "a number")
+    try:
+        plain: float = value if value.__class__ in _PLAIN else float(value)
+        finite = isfinite(plain)
+    except (TypeError, ValueError):
+        raise refuse(field, value, "a number") from None
+    except OverflowError:
+        finite = False
+    if not finite:
         raise refuse(field, value, "a finite number")
-    return plain  # type: ignore[no-any-return]
+    return plain
 
 
 def numbers(field: str, values: Any) -> tuple[float, ...]:
@@ -149,9 +150,16 @@ def pairs(field: str, points: Any, fewest: int) -> tuple[tuple[float, float], ..
         given = list(zip(given[::2], given[1::2], strict=True))
     found = []
     for at, point in enumerate(given):
-        if isinstance(point, str | Mapping) or not hasattr(point, "__len__") or len(point) != 2:
+        if point.__class__ is not tuple and (
+            isinstance(point, str | Mapping) or not hasattr(point, "__len__")
+        ):
             raise refuse(f"{field}[{at}]", point, "a point (x, y)")
-        x, y = numbers(f"{field}[{at}]", point)
+        if len(point) != 2:
+            raise refuse(f"{field}[{at}]", point, "a point (x, y)")
+        x, y = point
+        # What nearly all are goes the short way; a sum is finite only where both are.
+        if not (x.__class__ in _PLAIN and y.__class__ in _PLAIN and -inf < x + y < inf):
+            x, y = numbers(f"{field}[{at}]", point)
         found.append((x, y))
     if len(found) < fewest:
         raise InvalidInput(f"{field}: {len(found)} points given, at least {fewest} needed", field=field)

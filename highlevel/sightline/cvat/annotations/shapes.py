@@ -68,8 +68,7 @@ class Rectangle(ShapeBase, frozen=True):
             fine = (
                 0 <= (width := self.right - self.left) < inf
                 and 0 <= (height := self.bottom - self.top) < inf
-                and width.__class__ in _PLAIN
-                and height.__class__ in _PLAIN
+                and (width + height).__class__ in _PLAIN
                 and self.frame >= 0
                 and not self.rotation
                 and self.score is None
