@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, text
+from sqlalchemy import Connection, MetaData, Table, create_engine, text
 from sqlalchemy.engine import make_url
+
+from .sqlite import burn_id, prepare_sqlite
 
 __all__ = ["Database"]
 
@@ -20,8 +21,7 @@ class Database:
     def __init__(self, metadata: MetaData, url: str) -> None:
         # Values stay out of errors: some of them are hashes of passwords.
         self._engine = create_engine(_with_driver(url), pool_size=16, max_overflow=-1, hide_parameters=True)
-        if self._engine.dialect.name == "sqlite":
-            _prepare_sqlite(self._engine)
+        prepare_sqlite(self._engine, _BUSY_SECONDS)
         self._writing = self._engine.execution_options(writing=True)
         with self._writing.begin() as connection:
             if self._engine.dialect.name == "postgresql":
@@ -49,15 +49,7 @@ class Database:
 
     def burn_id(self, table: Table) -> None:
         """Nothing; one id of the table is skipped, as servers do when they refuse an insert."""
-        if self._engine.dialect.name != "sqlite":
-            return
-        name = {"name": table.name}
-        with self._writing.begin() as connection:
-            changed = connection.execute(
-                text("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = :name"), name
-            )
-            if changed.rowcount == 0:
-                connection.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, 1)"), name)
+        burn_id(self._writing, table)
 
     def close(self) -> None:
         """Nothing; every connection is closed."""
@@ -70,20 +62,3 @@ def _with_driver(url: str) -> str:
     if parts.drivername in ("postgresql", "postgres"):
         parts = parts.set(drivername="postgresql+psycopg")
     return parts.render_as_string(hide_password=False)
-
-
-def _prepare_sqlite(engine: Engine) -> None:
-    """Several readers beside one writer, foreign keys that hold, transactions that are ours."""
-
-    @event.listens_for(engine, "connect")
-    def connect(connection: Any, _record: Any) -> None:
-        # The driver would begin transactions late, at the first write: then two of them can deadlock.
-        connection.isolation_level = None
-        connection.execute(f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}")
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
