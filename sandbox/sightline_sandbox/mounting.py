@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from sightline_api._runtime.endpoint import Endpoint
 
 from .service import Service
 
-__all__ = ["mount"]
+__all__ = ["mount", "world_of"]
 
 
 def mount(app: FastAPI, service: Service) -> None:
@@ -28,6 +28,11 @@ def mount(app: FastAPI, service: Service) -> None:
             operation_id=endpoint.operation_id,
             **(handler.mount if handler else {}),
         )
+
+
+def world_of(request: Request) -> Any:
+    """What the handlers of this application work on, by ``Depends``."""
+    return request.app.state.world
 
 
 def _refusal(endpoint: Endpoint[Any]) -> Any:

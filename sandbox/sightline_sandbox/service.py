@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -26,11 +27,17 @@ class Instance(ABC):
 
     poll_seconds: float | None = None
     """How often pending background work is done by itself; None where there is none."""
+    options: Options
+    _origins: dict[str, App]
 
     @property
-    @abstractmethod
     def origins(self) -> Mapping[str, App]:
         """The applications by name: ``api``, and ``storage`` where files come from a second address."""
+        return self._origins
+
+    def now(self) -> datetime:
+        """The time, naive UTC."""
+        return self.options.clock()
 
     @abstractmethod
     def bind(self, addresses: Mapping[str, str]) -> None:

@@ -1,13 +1,13 @@
 """One running CAM2 service: its database, its keys, its clock."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
 from ..asgi import App as Application
+from ..mounting import world_of
 from ..service import Instance
 from ..store import Store, keep_secret
 from .credentials import hash_secret
@@ -25,6 +25,8 @@ _OWNER = "sandbox"
 
 class World(Instance):
     """Everything that handlers work on."""
+
+    options: Cam2Options
 
     def __init__(self, options: Cam2Options) -> None:
         assert options.data is not None
@@ -45,11 +47,6 @@ class World(Instance):
         app.state.world = self
         self._origins["api"] = outer
 
-    @property
-    def origins(self) -> Mapping[str, Application]:
-        """The service; it has no second address."""
-        return self._origins
-
     def bind(self, addresses: Mapping[str, str]) -> None:
         """Nothing: no answer names an address of the service."""
 
@@ -59,10 +56,6 @@ class World(Instance):
     def close(self) -> None:
         """Let go of the database."""
         self.store.close()
-
-    def now(self) -> datetime:
-        """The time, naive UTC."""
-        return self.options.clock()
 
     def _ensure_client(self) -> None:
         """The client that was named on the command line, with that secret and every permission."""
@@ -90,11 +83,5 @@ class World(Instance):
             import_file(self, Path(self.options.import_file))
 
 
-def _find_world(request: Request) -> World:
-    world = request.app.state.world
-    assert isinstance(world, World)
-    return world
-
-
-TheWorld = Annotated[World, Depends(_find_world)]
+TheWorld = Annotated[World, Depends(world_of)]
 """Parameter type of a handler that needs the world."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ BUCKETS = ("media", "uploads", "exports", "assets")
 class World(Instance):
     """Everything that handlers and background work need."""
 
+    options: CvatOptions
+
     def __init__(self, options: CvatOptions) -> None:
         assert options.data is not None
         self.options = options
@@ -52,11 +53,6 @@ class World(Instance):
         """Make this application the service's."""
         self._origins["api"] = door
 
-    @property
-    def origins(self) -> Mapping[str, App]:
-        """The service; CVAT has no second address."""
-        return self._origins
-
     def bind(self, addresses: Mapping[str, str]) -> None:
         """Take up what a restart interrupted, and seed if that was asked for."""
         from .work.engine import resume
@@ -75,10 +71,6 @@ class World(Instance):
         """End the background work, and let go of the database."""
         self.jobs.close()
         self.store.close()
-
-    def now(self) -> datetime:
-        """The time, naive UTC."""
-        return self.options.clock()
 
     def throttle(self) -> float:
         """0 where one more anonymous call is allowed, else the seconds until it is."""

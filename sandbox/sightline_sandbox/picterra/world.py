@@ -1,16 +1,16 @@
 """One running Picterra service: its database, its files, its links, its clock."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
 from sqlalchemy import select
 
 from ..asgi import App
 from ..files import open_files
 from ..jobs import Jobs
+from ..mounting import world_of
 from ..objects import ObjectStorage
 from ..presigned import Signer
 from ..service import Instance
@@ -33,6 +33,8 @@ METHODOLOGIES = ("Orchard survey", "Pasture survey")
 class World(Instance):
     """Everything that handlers and background work need."""
 
+    options: PicterraOptions
+
     def __init__(self, options: PicterraOptions) -> None:
         assert options.data is not None
         folder = Path(options.data)
@@ -52,11 +54,6 @@ class World(Instance):
         """Make this application the service's; requests come to ``outermost``, which stands before it."""
         app.state.world = self
         self._origins["api"] = outermost
-
-    @property
-    def origins(self) -> Mapping[str, App]:
-        """The service and its storage."""
-        return self._origins
 
     def bind(self, addresses: Mapping[str, str]) -> None:
         """Learn where the storage is, take up what a restart interrupted, and seed if that was asked for."""
@@ -78,10 +75,6 @@ class World(Instance):
         self.jobs.close()
         self.store.close()
 
-    def now(self) -> datetime:
-        """The time, naive UTC."""
-        return self.options.clock()
-
     def link(self, bucket: str, key: str, method: str = "GET") -> str:
         """A fresh presigned link to an object; whether it exists is not looked at."""
         return self.signer.url(bucket, key, self.options.link_seconds, method)
@@ -94,11 +87,5 @@ class World(Instance):
                 session.add_all(Methodology(name=name) for name in METHODOLOGIES)
 
 
-def _find_world(request: Request) -> World:
-    world = request.app.state.world
-    assert isinstance(world, World)
-    return world
-
-
-TheWorld = Annotated[World, Depends(_find_world)]
+TheWorld = Annotated[World, Depends(world_of)]
 """Parameter type of a handler that needs the world."""

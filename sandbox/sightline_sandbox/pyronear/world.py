@@ -1,17 +1,17 @@
 """One running Pyronear service: its database, its files, its keys, its clock."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ..asgi import App
 from ..files import open_files
+from ..mounting import world_of
 from ..objects import ObjectStorage
 from ..passwords import hash_password, verify_password
 from ..presigned import Signer
@@ -35,6 +35,8 @@ _SERVER = "sandbox"
 class World(Instance):
     """Everything that handlers work on."""
 
+    options: PyronearOptions
+
     def __init__(self, options: PyronearOptions) -> None:
         assert options.data is not None
         folder = Path(options.data)
@@ -53,11 +55,6 @@ class World(Instance):
         """Make this application the service's."""
         app.state.world = self
         self._origins["api"] = app
-
-    @property
-    def origins(self) -> Mapping[str, App]:
-        """The service and its picture storage."""
-        return self._origins
 
     def bind(self, addresses: Mapping[str, str]) -> None:
         """Learn where the pictures are served, and fill an empty sandbox where that was asked for."""
@@ -78,10 +75,6 @@ class World(Instance):
     def close(self) -> None:
         """Let go of the database."""
         self.store.close()
-
-    def now(self) -> datetime:
-        """The time, naive UTC."""
-        return self.options.clock()
 
     def bucket(self, organization_id: int) -> str:
         """The bucket of an organization."""
@@ -111,11 +104,5 @@ class World(Instance):
             user.hashed_password = hash_password(password)
 
 
-def _find_world(request: Request) -> World:
-    world = request.app.state.world
-    assert isinstance(world, World)
-    return world
-
-
-TheWorld = Annotated[World, Depends(_find_world)]
+TheWorld = Annotated[World, Depends(world_of)]
 """Parameter type of a handler that needs the world."""

@@ -31,6 +31,8 @@ _DETECTOR = "spi_uid"
 class World(Instance):
     """A store with accounts, behind two origins."""
 
+    options: StickyPiOptions
+
     def __init__(self, options: StickyPiOptions) -> None:
         assert options.data is not None
         folder = Path(options.data)
@@ -56,11 +58,6 @@ class World(Instance):
         }
         self._ensure_administrators()
 
-    @property
-    def origins(self) -> Mapping[str, App]:
-        """The service and its file storage."""
-        return self._origins
-
     def bind(self, addresses: Mapping[str, str]) -> None:
         """Learn where the files are served, and fill an empty sandbox where that was asked for."""
         self.signer.address = addresses["storage"]
@@ -78,7 +75,7 @@ class World(Instance):
 
     def seconds(self) -> float:
         """The time in seconds of the epoch."""
-        return self.options.clock().replace(tzinfo=UTC).timestamp()
+        return self.now().replace(tzinfo=UTC).timestamp()
 
     def add_user(self, username: str, password: str, **columns: Any) -> None:
         """An account, as if somebody had put it; a password given again is set."""
