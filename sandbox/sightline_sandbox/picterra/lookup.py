@@ -5,11 +5,12 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from .operations import Failed
 from .problems import BadField, not_found
 from .tables import Base, Detector, DetectorClass, Folder, Raster, Row, TrainingRaster, Upload, VectorLayer
 from .tracer_tables import Methodology, Plot, PlotsAnalysis, PlotsGroup, Report
 
-__all__ = ["fetch", "fetch_training", "fetch_upload", "find", "named"]
+__all__ = ["fetch", "fetch_training", "fetch_upload", "find", "named", "remaining"]
 
 R = TypeVar("R", bound=Row)
 
@@ -47,6 +48,14 @@ def named(session: Session, table: type[R], row_id: str, field: str) -> R:
     row = find(session, table, row_id)
     if row is None:
         raise BadField(field, f"There is no such {_NAMES.get(table, 'thing')}.")
+    return row
+
+
+def remaining(session: Session, table: type[R], row_id: str) -> R:
+    """The row that an operation is about; the operation fails where it has gone since."""
+    row = find(session, table, row_id)
+    if row is None:
+        raise Failed(f"The {_NAMES.get(table, 'thing')} was deleted in the meantime.")
     return row
 
 

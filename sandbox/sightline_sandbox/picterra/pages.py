@@ -6,7 +6,7 @@ from typing import Annotated, Any, TypeVar
 
 from fastapi import HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from .lookup import fetch
@@ -51,10 +51,12 @@ def show_page(
     }
 
 
-def named_like(text: str) -> str:
-    """A pattern, with ``\\`` to escape, for names that have this text in them."""
-    safe = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{safe}%"
+def named_like(wanted: Select[R], name: SQLColumnExpression[str], search: str | None) -> Select[R]:
+    """Those of the rows whose name has this text in it; all of them without one."""
+    if not search:
+        return wanted
+    safe = search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return wanted.where(name.ilike(f"%{safe}%", escape="\\"))
 
 
 def analysis_page(world: TheWorld, plots_analysis_id: str) -> HTMLResponse:

@@ -41,8 +41,7 @@ def list_all(
 ) -> dict[str, Any]:
     """The detectors, newest first; shared are those that somebody was granted something on."""
     wanted = select(Detector).order_by(Detector.number.desc())
-    if search:
-        wanted = wanted.where(Detector.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, Detector.name, search)
     if user_tag is not None:
         wanted = wanted.where(Detector.user_tag == user_tag)
     with world.store.reading() as session:

@@ -33,8 +33,7 @@ def list_all(
 ) -> dict[str, Any]:
     """The folders, newest first."""
     wanted = select(Folder).order_by(Folder.number.desc())
-    if search:
-        wanted = wanted.where(Folder.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, Folder.name, search)
     with world.store.reading() as session:
         return show_page(world, session, request, wanted, page_number, show_folder)
 

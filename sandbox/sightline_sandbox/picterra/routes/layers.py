@@ -50,8 +50,7 @@ def list_all(
 ) -> dict[str, Any]:
     """The layers of a raster, newest first."""
     wanted = select(VectorLayer).where(VectorLayer.raster_id == raster_id)
-    if search:
-        wanted = wanted.where(VectorLayer.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, VectorLayer.name, search)
     if detector:
         wanted = wanted.where(VectorLayer.detector_id == detector)
     with world.store.reading() as session:

@@ -64,8 +64,7 @@ def list_all(
     wanted = select(Raster).order_by(Raster.number.desc())
     if folder:
         wanted = wanted.where(Raster.folder_id == folder)
-    if search:
-        wanted = wanted.where(Raster.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, Raster.name, search)
     if user_tag is not None:
         wanted = wanted.where(Raster.user_tag == user_tag)
     if max_cloud_coverage is not None:

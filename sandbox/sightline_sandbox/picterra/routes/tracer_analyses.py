@@ -32,8 +32,7 @@ def list_all(
 ) -> dict[str, Any]:
     """The analyses of a group, newest first."""
     wanted = select(PlotsAnalysis).where(PlotsAnalysis.group_id == plots_group_id)
-    if search:
-        wanted = wanted.where(PlotsAnalysis.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, PlotsAnalysis.name, search)
     if not include_archived:
         wanted = wanted.where(~PlotsAnalysis.archived)
     with world.store.reading() as session:

@@ -29,8 +29,7 @@ def list_methodologies(
 ) -> dict[str, Any]:
     """The ways to judge plots."""
     wanted = select(Methodology).order_by(Methodology.number.desc())
-    if search:
-        wanted = wanted.where(Methodology.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, Methodology.name, search)
     with world.store.reading() as session:
         return show_page(world, session, request, wanted, page_number, show_methodology)
 
@@ -61,8 +60,7 @@ def list_all(
 ) -> dict[str, Any]:
     """The groups, newest first; ``methodology`` is a name."""
     wanted = select(PlotsGroup).order_by(PlotsGroup.number.desc())
-    if search:
-        wanted = wanted.where(PlotsGroup.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, PlotsGroup.name, search)
     if methodology is not None:
         of_it = select(Methodology.id).where(Methodology.name == methodology)
         wanted = wanted.where(PlotsGroup.methodology_id.in_(of_it))

@@ -46,8 +46,7 @@ def list_all(
 ) -> dict[str, Any]:
     """The reports about an analysis, newest first."""
     wanted = select(Report).where(Report.analysis_id == plots_analysis_id)
-    if search:
-        wanted = wanted.where(Report.name.ilike(named_like(search), escape="\\"))
+    wanted = named_like(wanted, Report.name, search)
     if report_type is not None:
         wanted = wanted.where(Report.report_type == report_type)
     if not include_archived:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from ..documents import keep_json
-from ..lookup import find
+from ..lookup import remaining
 from ..operations import Failed, Keep, Outcome, work
 from ..plots import check_plots, select_plots
 from ..tracer_tables import PlotsAnalysis, PlotsGroup
@@ -42,9 +42,7 @@ def analyse(world: World, arguments: dict[str, Any]) -> Keep:
     first, last = _span(arguments)
 
     def keep(session: Session) -> Outcome:
-        group = find(session, PlotsGroup, arguments["plots_group_id"])
-        if group is None:
-            raise Failed("The plots group was deleted in the meantime.")
+        group = remaining(session, PlotsGroup, arguments["plots_group_id"])
         name = arguments["analysis_name"]
         analysis = PlotsAnalysis(
             group_id=group.id, name=name, date_from=first, date_to=last, plot_ids=plot_ids

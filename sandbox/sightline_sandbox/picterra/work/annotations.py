@@ -6,8 +6,8 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from ..geojson import AREAS, read_features
-from ..lookup import find
-from ..operations import Failed, Keep, Outcome, work
+from ..lookup import remaining
+from ..operations import Keep, Outcome, work
 from ..tables import Annotations, Detector, Raster, Upload
 from ..uploads import read_upload
 from ..world import World
@@ -22,13 +22,9 @@ def take_annotations(world: World, arguments: dict[str, Any]) -> Keep:
     place = {name: arguments[name] for name in ("detector_id", "raster_id", "kind", "class_id")}
 
     def keep(session: Session) -> Outcome:
-        detector, raster = (
-            find(session, Detector, place["detector_id"]),
-            find(session, Raster, place["raster_id"]),
-        )
-        upload = find(session, Upload, arguments["upload_id"])
-        if detector is None or raster is None or upload is None:
-            raise Failed("The detector or the raster was deleted in the meantime.")
+        detector = remaining(session, Detector, place["detector_id"])
+        raster = remaining(session, Raster, place["raster_id"])
+        upload = remaining(session, Upload, arguments["upload_id"])
         session.execute(delete(Annotations).filter_by(**place))
         session.add(Annotations(**place, features=features))
         upload.ready = True

@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from ..geojson import AREAS, read_features
-from ..lookup import find
-from ..operations import Failed, Keep, Outcome, work
+from ..lookup import remaining
+from ..operations import Keep, Outcome, work
 from ..tables import Raster, Upload
 from ..uploads import read_upload
 from ..world import World
@@ -20,12 +20,8 @@ def take_areas(world: World, arguments: dict[str, Any]) -> Keep:
     features = read_features(read_upload(world, arguments["upload_id"]), AREAS)
 
     def keep(session: Session) -> Outcome:
-        raster, upload = (
-            find(session, Raster, arguments["raster_id"]),
-            find(session, Upload, arguments["upload_id"]),
-        )
-        if raster is None or upload is None:
-            raise Failed("The raster was deleted in the meantime.")
+        raster = remaining(session, Raster, arguments["raster_id"])
+        upload = remaining(session, Upload, arguments["upload_id"])
         raster.detection_areas, upload.ready = features, True
         return Outcome({}, {"raster_id": raster.id, "detector_id": None, "folder_id": raster.folder_id})
 

@@ -12,9 +12,9 @@ from ..documents import keep_json
 from ..geojson import multipolygon
 from ..layers import add_layer
 from ..looking import Look, look_at
-from ..lookup import find
+from ..lookup import remaining
 from ..models import read_model
-from ..operations import Failed, Keep, Outcome, work
+from ..operations import Keep, Outcome, work
 from ..tables import Detector, DetectorClass, Raster
 from ..world import World
 
@@ -30,12 +30,8 @@ def run_detector(world: World, arguments: dict[str, Any]) -> Keep:
     A secondary raster has to exist, and is not looked at.
     """
     with world.store.reading() as session:
-        detector, raster = (
-            find(session, Detector, arguments["detector_id"]),
-            find(session, Raster, arguments["raster_id"]),
-        )
-        if detector is None or raster is None:
-            raise Failed("The detector or the raster was deleted in the meantime.")
+        detector = remaining(session, Detector, arguments["detector_id"])
+        raster = remaining(session, Raster, arguments["raster_id"])
         of_it = select(DetectorClass).where(DetectorClass.detector_id == detector.id)
         classes = list(session.scalars(of_it.order_by(DetectorClass.number)))
     found = _find(world, detector, raster)

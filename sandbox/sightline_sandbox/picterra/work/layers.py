@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from ..documents import EXPIRATION, keep_document
 from ..geojson import GEOMETRIES, read_features
 from ..layers import add_layer, layer_key
-from ..lookup import find
+from ..lookup import find, remaining
 from ..operations import Failed, Keep, Outcome, work
 from ..tables import Raster, Upload, VectorLayer
 from ..uploads import read_upload
@@ -22,12 +22,8 @@ def take_layer(world: World, arguments: dict[str, Any]) -> Keep:
     features = read_features(read_upload(world, arguments["upload_id"]), GEOMETRIES)
 
     def keep(session: Session) -> Outcome:
-        raster, upload = (
-            find(session, Raster, arguments["raster_id"]),
-            find(session, Upload, arguments["upload_id"]),
-        )
-        if raster is None or upload is None:
-            raise Failed("The raster was deleted in the meantime.")
+        raster = remaining(session, Raster, arguments["raster_id"])
+        upload = remaining(session, Upload, arguments["upload_id"])
         layer = add_layer(world, session, raster.id, features, **arguments["given"])
         upload.ready = True
         told = {"raster_id": raster.id, "detector_id": None, "folder_id": raster.folder_id}

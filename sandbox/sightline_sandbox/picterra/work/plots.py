@@ -7,8 +7,8 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from ..documents import keep_document
-from ..lookup import find
-from ..operations import Failed, Keep, Outcome, work
+from ..lookup import remaining
+from ..operations import Keep, Outcome, work
 from ..plots import hectares, plot_feature, read_plots, select_plots
 from ..spreadsheet import make_workbook
 from ..tracer_tables import Plot, PlotsGroup
@@ -41,8 +41,7 @@ def take_plots(world: World, arguments: dict[str, Any]) -> Keep:
         fresh.update({plot.plot_id: plot for plot in read_plots(content, one["filename"], group_id)})
 
     def keep(session: Session) -> Outcome:
-        if find(session, PlotsGroup, group_id) is None:
-            raise Failed("The plots group was deleted in the meantime.")
+        remaining(session, PlotsGroup, group_id)
         gone = delete(Plot).where(Plot.group_id == group_id)
         session.execute(gone if arguments["overwrite"] else gone.where(Plot.plot_id.in_(list(fresh))))
         session.add_all(fresh.values())
@@ -56,9 +55,7 @@ def export_plots(world: World, arguments: dict[str, Any]) -> Keep:
     """A document with all plots of the group, as GeoJSON or as an Excel workbook."""
     group_id = arguments["plots_group_id"]
     with world.store.reading() as session:
-        group = find(session, PlotsGroup, group_id)
-        if group is None:
-            raise Failed("The plots group was deleted in the meantime.")
+        group = remaining(session, PlotsGroup, group_id)
         plots, columns = select_plots(session, group_id), group.columns
     if arguments["format"] == "geojson":
         features = [_with_columns(plot_feature(plot), columns) for plot in plots]

@@ -6,7 +6,7 @@ from shapely.geometry import Polygon, box
 from shapely.geometry.polygon import orient
 from sqlalchemy.orm import Session
 
-from ..lookup import find
+from ..lookup import remaining
 from ..operations import Failed, Keep, Outcome, work
 from ..pictures.reading import Facts, Unreadable, read_facts
 from ..tables import Raster
@@ -22,9 +22,7 @@ def take_raster(world: World, arguments: dict[str, Any]) -> Keep:
     facts = read_raster_facts(world, raster_id)
 
     def keep(session: Session) -> Outcome:
-        raster = find(session, Raster, raster_id)
-        if raster is None:
-            raise Failed("The raster was deleted in the meantime.")
+        raster = remaining(session, Raster, raster_id)
         place_raster(raster, facts)
         told = {"raster_id": raster.id, "detector_id": None, "folder_id": raster.folder_id}
         return Outcome({"raster_id": raster.id}, told)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from ..detection.finding import most_doubtful
 from ..lessons import gather
 from ..looking import look_at
-from ..lookup import find
+from ..lookup import remaining
 from ..models import read_model
 from ..operations import Failed, Keep, Outcome, work
 from ..tables import Detector, Marker
@@ -40,8 +40,7 @@ def recommend(world: World, arguments: dict[str, Any]) -> Keep:
             places.append((one.raster.id, point.x, point.y))
 
     def keep(session: Session) -> Outcome:
-        if find(session, Detector, detector_id) is None:
-            raise Failed("The detector was deleted in the meantime.")
+        remaining(session, Detector, detector_id)
         session.execute(delete(Marker).filter_by(detector_id=detector_id, text=_TEXT))
         session.add_all(
             Marker(raster_id=raster, detector_id=detector_id, lng=lng, lat=lat, text=_TEXT)

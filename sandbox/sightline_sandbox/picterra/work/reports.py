@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from ..documents import keep_document
-from ..lookup import find
+from ..lookup import remaining
 from ..operations import Failed, Keep, Outcome, work
 from ..plots import hectares, plot_feature, select_plots
 from ..tracer_tables import Plot, PlotsAnalysis, Report
@@ -39,9 +39,7 @@ def make_report(world: World, arguments: dict[str, Any]) -> Keep:
     artifacts = [_artifact(world, *one) for one in (made, ("about", "about.json", "application/json", about))]
 
     def keep(session: Session) -> Outcome:
-        analysis = find(session, PlotsAnalysis, arguments["plots_analysis_id"])
-        if analysis is None:
-            raise Failed("The analysis was deleted in the meantime.")
+        analysis = remaining(session, PlotsAnalysis, arguments["plots_analysis_id"])
         report = Report(
             analysis_id=analysis.id,
             name=arguments["name"],
@@ -64,9 +62,7 @@ def _choose(world: World, arguments: dict[str, Any]) -> list[Plot]:
         raise Failed(f"There is no report type {kind!r}: there are {', '.join(REPORT_TYPES)}.")
     wanted = read_plot_ids(world, arguments["upload_id"])
     with world.store.reading() as session:
-        analysis = find(session, PlotsAnalysis, arguments["plots_analysis_id"])
-        if analysis is None:
-            raise Failed("The analysis was deleted in the meantime.")
+        analysis = remaining(session, PlotsAnalysis, arguments["plots_analysis_id"])
         plots = {one.plot_id: one for one in select_plots(session, analysis.group_id)}
     unknown = [name for name in wanted if name not in analysis.plot_ids or name not in plots]
     if unknown or not wanted:

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from ..detection.learning import learn, score
 from ..lessons import Taught, gather, make_lessons
-from ..lookup import find
+from ..lookup import remaining
 from ..operations import Failed, Keep, Outcome, work
 from ..tables import Detector
 from ..world import World
@@ -29,9 +29,7 @@ def train(world: World, arguments: dict[str, Any]) -> Keep:
     results = {"score": score(votes, make_lessons(world, taught)), "stats": _count(taught)}
 
     def keep(session: Session) -> Outcome:
-        detector = find(session, Detector, detector_id)
-        if detector is None:
-            raise Failed("The detector was deleted in the meantime.")
+        detector = remaining(session, Detector, detector_id)
         detector.is_runnable = True
         first = taught[0].raster
         told = {"raster_id": None, "detector_id": detector_id, "folder_id": first.folder_id}
