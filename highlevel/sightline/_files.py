@@ -5,14 +5,35 @@ import secrets
 from pathlib import Path
 from typing import Self
 
+from .core.checks import refuse
 from .core.errors import FileRefused
 
-__all__ = ["Growing", "write_whole"]
+__all__ = ["Growing", "as_path", "make_folder", "write_whole"]
+
+
+def as_path(given: str | os.PathLike[str], field: str = "into") -> Path:
+    """The path that somebody gave as a text or a path; ``InvalidInput`` names ``field`` for anything else."""
+    if not isinstance(given, str | os.PathLike):
+        raise refuse(field, given, "a path")
+    return Path(given)
+
+
+def make_folder(folder: Path, field: str = "into") -> Path:
+    """The folder, which is there now; FileRefused where its name, or one above it, is that of a file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise FileRefused(
+            f"{field}: {str(folder)!r} is, or lies below, a file; name another folder",
+            field=field,
+            path=str(folder),
+        ) from None
+    return folder
 
 
 def write_whole(path: Path, content: bytes) -> Path:
     """The path, which now has the content; whatever happens, it never has half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     private = _beside(path)
     try:
         with private.open("xb") as stream:
@@ -33,7 +54,7 @@ class Growing:
         self._private = _beside(path)
 
     def __enter__(self) -> Self:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._path.parent)
         self._stream = self._private.open("x", encoding="utf-8", newline="")
         return self
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from ._files import make_folder
 from .core.errors import DigestMismatch, FileRefused
 from .core.transfer import PartState, check_length
 
@@ -169,15 +170,7 @@ class PartFile:
         return self._file
 
     def _check_place(self) -> None:
-        folder = self.target.parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except (FileExistsError, NotADirectoryError):
-            raise FileRefused(
-                f"into: {str(folder)!r} is, or lies below, a file; name another folder",
-                field="into",
-                path=str(folder),
-            ) from None
+        make_folder(self.target.parent)
         if self.target.is_dir():
             raise FileRefused(
                 f"into: {str(self.target)!r} is a folder, and would have to be replaced by the file",

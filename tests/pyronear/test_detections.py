@@ -37,6 +37,8 @@ def test_the_moment_of_capture_travels_as_utc(mast, pose):
     made = mast.detections.create(jpeg(), [BOX], pose_id=pose.id, recorded_at=moment)
     assert made.recorded_at == moment
     assert made.recorded_at.tzinfo == UTC
+    for said in (moment.isoformat(), "2026-05-31T12:30:00"):
+        assert mast.detections.create(jpeg(), [BOX], pose_id=pose.id, recorded_at=said).recorded_at == moment
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,27 @@ def test_crops_come_in_place_of_frames(fire, smoke, mast, pose, tmp_path):
     assert isinstance(missing, InvalidInput)
 
 
+def test_what_is_no_detection_stands_in_its_place(fire, sequence, tmp_path):
+    frame, other = fire.download_many([sequence.detections().first(), 5], tmp_path)
+    assert frame.exists()
+    assert (type(other), other.field) == (InvalidInput, "detections")
+
+
+@pytest.mark.parametrize("into", [None, 5])
+def test_what_is_no_path_is_refused_by_name(fire, sequence, into):
+    for bring in (lambda: fire.download_many([], into), lambda: sequence.export(into)):
+        with pytest.raises(InvalidInput, match=r"into: .* is not a path"):
+            bring()
+
+
+def test_a_folder_below_a_file_is_refused_before_anything_is_fetched(sequence, tmp_path, sandbox):
+    (tmp_path / "taken").write_text("mine")
+    sandbox.requests.clear()
+    with pytest.raises(InvalidInput, match="is, or lies below, a file"):
+        sequence.export(tmp_path / "taken")
+    assert [one.operation for one in sandbox.requests] == ["pyronear.sequences.get"]
+
+
 def test_nothing_to_bring_is_no_error(fire, tmp_path):
     assert fire.download_many([], tmp_path) == []
 

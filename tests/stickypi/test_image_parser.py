@@ -116,6 +116,26 @@ def test_a_file_larger_than_the_server_takes_is_not_even_read(tmp_path: Path) ->
         TrapImage.read(path)
 
 
+def test_an_open_file_is_a_picture_too(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_bytes((RECORDED / NAME).read_bytes())
+    with path.open("rb") as stream:
+        assert TrapImage.read(stream).md5 == TrapImage.read(path).md5
+
+
+def test_what_is_no_file_says_what_would_be_one(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("no bytes")
+    with pytest.raises(FileRefused, match="cannot be read"):
+        TrapImage.read(tmp_path / "missing" / NAME)
+    for wrong in (None, 5, b"content", io.BytesIO(b"without a name")):
+        with pytest.raises(InvalidInput, match=r"file: .* is not a path, or an open file with a name"):
+            TrapImage.read(wrong)  # type: ignore[arg-type]
+    with (tmp_path / NAME).open() as text, pytest.raises(InvalidInput, match="mode 'rb'"):
+        TrapImage.read(text)  # type: ignore[arg-type]
+    with pytest.raises(InvalidInput, match=r"content: .* is not the bytes of a JPEG"):
+        make_thumbnails("picture.jpg")  # type: ignore[arg-type]
+
+
 def test_a_server_of_the_older_revision_does_not_know_the_newer_devices() -> None:
     newer = TrapImage.parse(sample_image("0a1b2c3d", WHEN, generation=2022), NAME)
     older = TrapImage.parse(sample_image("0a1b2c3d", WHEN, generation=2020), NAME)

@@ -50,6 +50,29 @@ def test_a_folder_that_is_not_there_is_refused_by_name(pi, tmp_path, as_text):
         pi.images.put(str(wrong) if as_text else wrong)
 
 
+@pytest.mark.parametrize(
+    ("put", "field"),
+    [
+        (lambda pi: pi.images.put(5), "files"),
+        (lambda pi: pi.images.put(b"a picture"), "files"),
+        (lambda pi: pi.images.put([None]), "files[0]"),
+        (lambda pi: pi.images.put([b"a picture"]), "files[0]"),
+        (lambda pi: pi.uid_annotations.put(None), "annotations"),
+        (lambda pi: pi.uid_annotations.put([5]), "annotation"),
+        (lambda pi: pi.itc_labels.put(5), "labels"),
+        (lambda pi: pi.itc_labels.put([5]), "label"),
+        (lambda pi: pi.itc_labels.get(None), "tuboids"),
+        (lambda pi: pi.itc_labels.get([5]), "tuboids[0]"),
+        (lambda pi: pi.tiled_tuboids.download("tuboid", "here"), "tuboids"),
+        (lambda pi: pi.tiled_tuboids.download([None], "here"), "tuboids[0]"),
+    ],
+)
+def test_what_cannot_be_put_or_asked_for_is_refused_by_name(pi, put, field):
+    with pytest.raises(InvalidInput) as caught:
+        put(pi)
+    assert caught.value.field == field
+
+
 def test_a_picture_may_come_from_memory(pi, device):
     (one,) = pi.images.put(File(traps.picture(5), traps.name(device, NIGHT)))
     assert one.status == "sent"

@@ -29,6 +29,35 @@ def test_an_account_is_made_and_found(pi, username):
     assert pi.users.list(email=f"{username}%", is_admin=False)[0].username == username
 
 
+def test_several_filters_find_who_fits_one_of_them(pi, username):
+    other = pi.users.create(f"{username}-2", PASSWORD, is_admin=True).username
+    pi.users.create(username, PASSWORD)
+    found = pi.users.list({"username": username}, {"username": other, "is_admin": True})
+    assert sorted(one.username for one in found) == [username, other]
+    assert [one.username for one in pi.users.list({"username": username}, {"username": username})] == [
+        username
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ask", "field"),
+    [
+        (lambda pi: pi.users.list({}), "filters[0]"),
+        (lambda pi: pi.users.list({"username": "a%"}, "b%"), "filters[1]"),
+        (lambda pi: pi.users.list({"username": "a%"}, email="b%"), "email"),
+        (lambda pi: pi.users.get(5), "username"),
+        (lambda pi: pi.users.get(""), "username"),
+        (lambda pi: pi.users.delete(None), "username"),
+        (lambda pi: pi.users.create("zoe", 5), "password"),
+        (lambda pi: pi.users.create("zoe", PASSWORD, email=5), "email"),
+    ],
+)
+def test_a_bad_word_about_people_is_found_at_once(pi, ask, field):
+    with pytest.raises(InvalidInput) as caught:
+        ask(pi)
+    assert caught.value.field == field
+
+
 @pytest.mark.parametrize(
     ("flags", "role"),
     [({"can_write": False}, "read_only"), ({"is_admin": True}, "admin"), ({}, "read_write")],
@@ -113,6 +142,8 @@ def test_what_the_server_would_paste_into_sql_is_refused(pi, device):
         lambda: project.series.create(device, NIGHT, NIGHT, site="it's"),
         lambda: project.series.create(device, NIGHT, NIGHT, id=3),
         lambda: project.series.create("trap", NIGHT, NIGHT),
+        lambda: project.series.create(device, NIGHT, NIGHT - timedelta(seconds=1)),
+        lambda: project.permissions.create("bob", "read"),
         lambda: project.series.update(1),
         lambda: pi.projects.create("x" * 33),
         lambda: pi.projects.create("x", description="x" * 21),

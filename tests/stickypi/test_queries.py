@@ -123,6 +123,13 @@ def test_a_pattern_holds_digits_and_wildcards_alone(pattern):
         ranges([(pattern, NINE, TEN)])
 
 
+@pytest.mark.parametrize("nothing", [None, 7])
+def test_what_is_no_range_names_what_would_be_one(nothing):
+    with pytest.raises(InvalidInput, match=r"ranges: .* is not a device") as caught:
+        ranges(nothing, NINE, TEN)
+    assert caught.value.field == "ranges"
+
+
 def test_ends_are_given_once():
     with pytest.raises(InvalidInput, match="each range has its own"):
         ranges([("%", NINE, TEN)], start=NINE)

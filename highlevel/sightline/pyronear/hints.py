@@ -12,6 +12,7 @@ from ..core.errors import (
     GatewayTimeout,
     InternalServerError,
     NotAcceptable,
+    NotFound,
     Unauthorized,
 )
 
@@ -29,6 +30,8 @@ def explain(error: ApiError, endpoint: Endpoint[Any]) -> None:
 
 
 def _access(error: ApiError, endpoint: Endpoint[Any]) -> str:
+    if isinstance(error, NotFound) and endpoint.tag == "login":
+        return "Is base_url the root of a Pyronear server, without a path?"
     if isinstance(error, NotAcceptable):
         return "The token is no Pyronear token at all: check that it was copied whole"
     if isinstance(error, Unauthorized) and "credentials" in error.message.lower():

@@ -13,7 +13,7 @@ from attrs import astuple, field, frozen
 from ..core.checks import in_range, refuse
 from ..core.errors import InvalidInput
 
-__all__ = ["MOST_BOXES", "Box", "Mask", "azimuth_degrees", "boxes_from_text", "boxes_to_text"]
+__all__ = ["MOST_BOXES", "Box", "Mask", "azimuth_degrees", "box_list", "boxes_from_text", "boxes_to_text"]
 
 MOST_BOXES = 5
 """Boxes in one upload: beyond that the server's text fields overflow, sometimes after it stored the frame."""
@@ -65,9 +65,10 @@ class Box:
             return value
         try:
             return cls(*value)
-        except (TypeError, InvalidInput) as problem:
-            text = str(problem) if isinstance(problem, InvalidInput) else "five numbers are needed"
-            raise InvalidInput(f"{field}: {text}", field=field) from None
+        except InvalidInput as problem:
+            raise InvalidInput(f"{field}: {problem}", field=field) from None
+        except TypeError:
+            raise refuse(field, value, "a box: five numbers are needed") from None
 
     @classmethod
     def from_pixels(
@@ -115,7 +116,7 @@ class Mask:
         try:
             return cls(*value)
         except TypeError:
-            raise InvalidInput("mask: four numbers are needed", field="mask") from None
+            raise refuse("mask", value, "a mask: four numbers are needed") from None
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -130,9 +131,16 @@ class Mask:
         return f"({','.join(_number(value) for value in astuple(self))})"
 
 
+def box_list(boxes: Iterable[Box | Sequence[float]]) -> list[Box | Sequence[float]]:
+    """The boxes as a list; InvalidInput for what holds none."""
+    if isinstance(boxes, str | bytes) or not isinstance(boxes, Iterable):
+        raise refuse("boxes", boxes, "a list of boxes, or of tuples of five numbers")
+    return list(boxes)
+
+
 def boxes_to_text(boxes: Iterable[Box | Sequence[float]]) -> str:
     """The text that the server reads, from 1 to 5 boxes or tuples of five numbers; raises InvalidInput."""
-    given = list(boxes)
+    given = box_list(boxes)
     if not 1 <= len(given) <= MOST_BOXES:
         raise InvalidInput(f"boxes: {len(given)} given, 1 to {MOST_BOXES} needed", field="boxes")
     texts = [str(Box.of(box, f"boxes[{index}]")) for index, box in enumerate(given)]

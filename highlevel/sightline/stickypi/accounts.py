@@ -10,7 +10,7 @@ from sightline_api._runtime.secret import Secret
 from ..core.checks import did_you_mean, length, refuse
 from ..core.errors import InvalidInput
 
-__all__ = ["Role", "new_user", "patterns", "role_of"]
+__all__ = ["Role", "any_of", "new_user", "patterns", "role_of", "username"]
 
 _NAME = re.compile(r"[^\x00-\x20\x7f:%_'\"\\;`]+")
 
@@ -37,11 +37,15 @@ def new_user(
     if not isinstance(username, str) or not _NAME.fullmatch(username):
         raise refuse("username", username, "a name without blanks, quotes, colons, and the wildcards _ and %")
     length("username", username, 1, 32)
+    if not isinstance(password, str | Secret):
+        raise InvalidInput(f"password: a text is needed, not {type(password).__name__}", field="password")
     hidden = Secret(password).reveal()
     if not hidden:
         raise InvalidInput("password: an empty one is no password", field="password")
     body: dict[str, Any] = {"username": username, "password": hidden}
     if email is not None:
+        if not isinstance(email, str):
+            raise refuse("email", email, "a text")
         body["email"] = length("email", email, 1, 64)
     for name, value, usual in (("is_admin", is_admin, False), ("can_write", can_write, True)):
         if not isinstance(value, bool):
@@ -49,6 +53,27 @@ def new_user(
         if value != usual:
             body[name] = value
     return body
+
+
+def username(value: object) -> str:
+    """The name of a user; an empty one would fit nobody, or everybody."""
+    if not isinstance(value, str) or not value:
+        raise refuse("username", value, "the name of a user")
+    return value
+
+
+def any_of(model: Any, choices: tuple[Mapping[str, Any], ...], filters: Mapping[str, Any]) -> list[Any]:
+    """The filters of a call: those who fit one of them are meant. Without any, everybody is."""
+    if not choices:
+        return [patterns(model, filters)]
+    if filters:
+        raise InvalidInput(f"{next(iter(filters))}: say it within the filters", field=next(iter(filters)))
+    for index, one in enumerate(choices):
+        if not isinstance(one, Mapping) or not one:
+            raise refuse(
+                f"filters[{index}]", one, 'an object of names and values, such as {"username": "a%"}'
+            )
+    return [patterns(model, one) for one in choices]
 
 
 def patterns(model: Any, filters: Mapping[str, Any]) -> dict[str, str]:

@@ -29,7 +29,9 @@ _PUT = {
     "projects": "A name has at most 32 characters, a description 20",
     "project_permissions": "The user may have a permission already, which stays; or you have no level 3",
     "project_series": "The same stretch may be there already, a column unknown, or the project not yours",
-    "project_columns": "The column may be there already, or the project not yours",
+    "project_columns": (
+        "The column may be there already, its type unknown to the database, or the project not yours"
+    ),
 }
 
 
@@ -43,6 +45,8 @@ def _hint(error: ApiError, endpoint: Endpoint[Any]) -> str:
         return "Check the user name and the password"
     if isinstance(error, Forbidden):
         return f"This call is for users with the role {_roles(endpoint)}"
+    if isinstance(error, NotFound) and endpoint.tag == "login":
+        return "Is base_url the root of a Sticky Pi server, without a path?"
     if isinstance(error, NotFound) and endpoint.extensions.get("since"):
         return f"It needs a server of revision {endpoint.extensions['since']}; this one may be older"
     if isinstance(error, PayloadTooLarge):

@@ -8,11 +8,12 @@ import datetime as dt
 from collections.abc import Mapping
 from hashlib import md5
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from attrs import field, frozen
 
 from .._fields import number, text
+from ..core.checks import refuse
 from ..core.errors import FileRefused
 from .enums import Revision
 from .exif import ForeignExif, Generation, device_values
@@ -45,18 +46,30 @@ class TrapImage:
     """Where the file is; None for a picture from memory."""
 
     @classmethod
-    def read(cls, path: str | Path) -> Self:
+    def read(cls, file: str | Path | IO[bytes]) -> Self:
         """The picture in a file; FileRefused says why the file is none that the server would take.
 
         That is: a name that is no trap name, a cut or damaged JPEG, no EXIF, EXIF of another camera, or
-        more than 100 MiB.
+        more than 100 MiB. An open file is read from where it stands; it needs its name (``parse`` takes
+        content and a name).
         """
-        place = Path(path)
+        called = file if isinstance(file, str | Path) else getattr(file, "name", None)
+        if not isinstance(called, str | Path):
+            raise refuse("file", file, "a path, or an open file with a name; parse() takes content and name")
+        place = Path(called)
         name = TrapName.parse(place)
-        size = place.stat().st_size
-        if size > LARGEST:
-            raise _refused(place.name, f"has {size} bytes, and the server takes at most {LARGEST}")
-        return cls._of(place.read_bytes(), name, place)
+        try:
+            if isinstance(file, str | Path):
+                _check_size(place.name, place.stat().st_size)
+                content = place.read_bytes()
+            else:
+                content = file.read(LARGEST + 1)
+        except OSError as problem:
+            raise _refused(str(place), f"cannot be read ({problem.strerror})") from None
+        if not isinstance(content, bytes):
+            raise refuse("file", file, "a file that was opened for reading bytes (mode 'rb')")
+        _check_size(place.name, len(content))
+        return cls._of(content, name, place)
 
     @classmethod
     def parse(cls, content: bytes, name: str | TrapName) -> Self:
@@ -144,6 +157,11 @@ class TrapImage:
         """Whether the button was pressed; devices of 2022."""
         value = self.values.get("but")
         return value if isinstance(value, bool) else None
+
+
+def _check_size(name: str, size: int) -> None:
+    if size > LARGEST:
+        raise _refused(name, f"has more than the {LARGEST} bytes that the server takes")
 
 
 def _refused(name: str, why: str) -> FileRefused:

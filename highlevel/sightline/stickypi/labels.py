@@ -65,6 +65,8 @@ class NewLabel:
         if isinstance(value, NewLabel):
             return value
         names = fields_dict(cls)
+        if not isinstance(value, Mapping):
+            raise refuse("label", value, "a NewLabel, or an object with the service's own keys")
         for name in value:
             if name not in names:
                 raise refuse("label", name, f"one of {', '.join(names)}")

@@ -9,12 +9,13 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from ..core.checks import refuse
 from ..core.errors import InvalidInput
 from .enums import Revision
 from .texts import device, device_pattern
 from .times import second, span, write
 
-__all__ = ["Item", "Items", "Range", "Ranges", "each_item", "item_of", "items", "ranges"]
+__all__ = ["Item", "Items", "Range", "Ranges", "each_item", "item_of", "items", "many", "ranges"]
 
 Items: TypeAlias = Any
 """A (device, time) pair, something with ``device`` and ``datetime``, many of either, or a data frame."""
@@ -56,6 +57,13 @@ class Range:
         }
 
 
+def many(field: str, value: Any, wanted: str) -> list[Any]:
+    """The members of a list, or of anything else that can be walked; InvalidInput for what cannot."""
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        raise refuse(field, value, wanted)
+    return list(value)
+
+
 def items(query: Items, field: str = "items") -> Iterator[Item]:
     """Each picture asked for, one after the other; ``InvalidInput`` says which one is none."""
     for index, row in enumerate(each_item(query)):
@@ -64,7 +72,7 @@ def items(query: Items, field: str = "items") -> Iterator[Item]:
 
 def each_item(query: Items) -> Iterable[Any]:
     """What stands for a picture each, as it was given."""
-    return _rows(query, ("device", "datetime"))
+    return _rows(query, ("device", "datetime"), "items", "a (device, time) pair, a row, or many of them")
 
 
 def item_of(row: Any, where: str) -> Item:
@@ -78,7 +86,9 @@ def ranges(
 ) -> list[Range]:
     """Each stretch of time asked for; ``start`` and ``end`` hold for devices that come without their own."""
     made = []
-    for index, row in enumerate(_rows(query, ("device", "start_datetime", "end_datetime"))):
+    names = ("device", "start_datetime", "end_datetime")
+    wanted = "a device, a (device, start, end) triple, or many of them"
+    for index, row in enumerate(_rows(query, names, field, wanted)):
         where = f"{field}[{index}]"
         if isinstance(row, str):
             whose, first, last = row, start, end
@@ -91,7 +101,7 @@ def ranges(
     return made
 
 
-def _rows(query: Any, columns: tuple[str, ...]) -> Iterable[Any]:
+def _rows(query: Any, columns: tuple[str, ...], field: str, wanted: str) -> Iterable[Any]:
     if isinstance(query, str | Mapping) or _has(query, columns):
         return [query]
     if hasattr(query, "columns") and hasattr(query, "to_dict"):
@@ -102,9 +112,7 @@ def _rows(query: Any, columns: tuple[str, ...]) -> Iterable[Any]:
             return [query]
         return query
     if not isinstance(query, Iterable):
-        raise InvalidInput(
-            f"{query!r} is nothing to ask for: give pairs, rows or a data frame", field="items"
-        )
+        raise refuse(field, query, f"{wanted} (a data frame will do)")
     return query
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from sightline_api._runtime.files import File
 
+from ..core.checks import refuse
 from ..core.errors import FileRefused
 from .enums import Revision
 from .images import TrapImage
@@ -15,6 +16,8 @@ from .pictures import is_picture
 from .queries import Item
 
 __all__ = ["Surveyed", "pictures", "survey"]
+
+_FILE = "a path of a picture"
 
 
 @frozen
@@ -69,13 +72,18 @@ def pictures(given: Any) -> Iterable[Path | File]:
             )
     if isinstance(given, str | Path | File):
         return [_file(given)]
-    return [_file(one) for one in given] if isinstance(given, list | tuple) else _each(given)
+    if isinstance(given, bytes) or not isinstance(given, Iterable):
+        raise refuse("files", type(given).__name__, f"{_FILE}, a folder of them, or many")
+    each = _each(given)
+    return list(each) if isinstance(given, list | tuple) else each
 
 
 def _each(given: Iterable[Any]) -> Iterator[Path | File]:
-    for one in given:
-        yield _file(one)
+    for at, one in enumerate(given):
+        yield _file(one, at)
 
 
-def _file(one: Any) -> Path | File:
+def _file(one: Any, at: int = 0) -> Path | File:
+    if not isinstance(one, str | Path | File):
+        raise refuse(f"files[{at}]", type(one).__name__, f"{_FILE}; bytes have no name: File(content, name)")
     return one if isinstance(one, File) else Path(one)

@@ -3,6 +3,7 @@
 import io
 from typing import NamedTuple
 
+from ..core.checks import refuse
 from ..core.errors import ExtraMissing, FileRefused
 
 __all__ = ["MINI_SIZE", "THUMBNAIL_SIZE", "Thumbnails", "make_thumbnails"]
@@ -28,6 +29,8 @@ def make_thumbnails(content: bytes, name: str = "image") -> Thumbnails:
         from PIL import Image
     except ImportError:
         raise ExtraMissing("Pillow, which makes thumbnails,", "local") from None
+    if not isinstance(content, bytes | bytearray | memoryview):
+        raise refuse("content", content, "the bytes of a JPEG: read them with Path(…).read_bytes()")
     try:
         with Image.open(io.BytesIO(content), formats=["JPEG"]) as picture:
             picture.thumbnail(THUMBNAIL_SIZE)
@@ -35,9 +38,13 @@ def make_thumbnails(content: bytes, name: str = "image") -> Thumbnails:
             picture.thumbnail(MINI_SIZE)
             return Thumbnails(thumbnail, _jpeg(picture))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
-        raise FileRefused(
-            f"image: {name} cannot be decoded as a JPEG: {problem}", field="image", path=name
-        ) from None
+        raise FileRefused(f"image: {_why(name, problem)}", field="image", path=name) from None
+
+
+def _why(name: str, problem: Exception) -> str:
+    # Pillow names the stream that it was given, which is nobody's.
+    told = "" if "<_io" in str(problem) else f": {problem}"
+    return f"{name} cannot be decoded as a JPEG{told}"
 
 
 def _jpeg(picture: "object") -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import field, fields_dict, frozen
 
+from .._files import as_path
 from ..core.checks import positive_int, refuse
 from ..core.errors import FileRefused, InvalidInput
 from .enums import Revision
@@ -151,7 +152,7 @@ class TuboidPut:
     @classmethod
     def from_folder(cls, folder: str | Path) -> "TuboidPut":
         """The tuboid in a folder of its name, which holds the three files; ``FileRefused`` without them."""
-        place = Path(folder)
+        place = as_path(folder, "folder")
         paths = {part: place / name for part, name in FILES.items()}
         for part, path in paths.items():
             if not path.is_file():

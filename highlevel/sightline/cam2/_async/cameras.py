@@ -13,6 +13,7 @@ from sightline_api.cam2 import models
 from ..._async._primitives import AsyncItems, bounded_map, each_of
 from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
+from ..._files import as_path
 from ..._rows import Rows
 from ...core.checks import not_negative_int, positive_int, refuse
 from ...core.errors import InvalidInput
@@ -192,15 +193,15 @@ class AsyncCameras(AsyncCollection):
         ``into`` is a folder, made where it is missing. The rest as for ``snapshots``; memory stays flat.
         """
         settings = VisitSettings(timeout, max_bytes, allow_private, verify)
-        return await take_many(cameras, self._parallel(parallel), settings, progress, Path(into))
+        return await take_many(cameras, self._parallel(parallel), settings, progress, as_path(into))
 
     async def export_csv(self, cameras: AsyncItems[AsyncCamera], into: str | Path) -> Path:
         """The file, a table with a line a camera; the sandbox imports it. Memory stays flat."""
-        return await write_csv(cameras, Path(into))
+        return await write_csv(cameras, as_path(into))
 
     async def export_geojson(self, cameras: AsyncItems[AsyncCamera], into: str | Path) -> Path:
         """The file, a GeoJSON collection with a point a camera; the sandbox imports it. Memory stays flat."""
-        return await write_geojson(cameras, Path(into))
+        return await write_geojson(cameras, as_path(into))
 
     async def rows(self, cameras: AsyncItems[AsyncCamera]) -> Rows[AsyncCamera]:
         """The cameras as rows in memory; ``.to_frame()`` makes a pandas data frame of them."""

@@ -12,6 +12,7 @@ from sightline_api._runtime.model import UNSET
 from sightline_api.cam2 import cameras as calls
 from sightline_api.cam2 import models
 
+from ..._files import as_path
 from ..._rows import Rows
 from ..._sync._primitives import Items, bounded_map, each_of
 from ..._sync.entity import Collection
@@ -194,15 +195,15 @@ class Cameras(Collection):
         ``into`` is a folder, made where it is missing. The rest as for ``snapshots``; memory stays flat.
         """
         settings = VisitSettings(timeout, max_bytes, allow_private, verify)
-        return take_many(cameras, self._parallel(parallel), settings, progress, Path(into))
+        return take_many(cameras, self._parallel(parallel), settings, progress, as_path(into))
 
     def export_csv(self, cameras: Items[Camera], into: str | Path) -> Path:
         """The file, a table with a line a camera; the sandbox imports it. Memory stays flat."""
-        return write_csv(cameras, Path(into))
+        return write_csv(cameras, as_path(into))
 
     def export_geojson(self, cameras: Items[Camera], into: str | Path) -> Path:
         """The file, a GeoJSON collection with a point a camera; the sandbox imports it. Memory stays flat."""
-        return write_geojson(cameras, Path(into))
+        return write_geojson(cameras, as_path(into))
 
     def rows(self, cameras: Items[Camera]) -> Rows[Camera]:
         """The cameras as rows in memory; ``.to_frame()`` makes a pandas data frame of them."""

@@ -17,6 +17,7 @@ from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, text, whole
+from ..._files import as_path
 from ...core.checks import identifier, positive_int
 from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
@@ -256,7 +257,7 @@ class AsyncRasters(AsyncCollection):
         ``rasters`` is a list, a pager or any iterator; files are named by id. At most ``parallel`` run side
         by side. Files that are there already and whole are not fetched again.
         """
-        folder = Path(into)
+        folder = as_path(into)
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(raster: AsyncRaster) -> AsyncWanted:

@@ -16,6 +16,7 @@ from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
 from ..._fields import moment, text
+from ..._files import as_path
 from ...core.checks import identifier
 from ...core.names import safe_name
 from ...core.progress import Listener, silent
@@ -67,7 +68,7 @@ class AsyncReport(AsyncNamed[models.Report]):
     async def download_all(self, into: str | Path, *, progress: Listener = silent) -> list[Path]:
         """Every file of the report, in that folder."""
         report = self if self.artifacts else await self.refresh()
-        folder = Path(into)
+        folder = as_path(into)
         return [
             await report.download(one.filename, folder / safe_name(one.filename), progress=progress)
             for one in report.artifacts

@@ -13,7 +13,7 @@ from ..._async.batch import Outcomes, in_parallel
 from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.stored import stored_source, target_of
 from ..._fields import text
-from ..._files import write_whole
+from ..._files import as_path, write_whole
 from ...core.checks import identifier, positive_int
 from ...core.errors import Forbidden, Gone, InvalidInput, NotFound
 from ...core.names import safe_name
@@ -162,7 +162,7 @@ class AsyncResults(AsyncCollection):
 
         Files are named by operation. At most ``parallel`` run side by side.
         """
-        folder = Path(into)
+        folder = as_path(into)
 
         async def one(operation_id: str) -> Path:
             name = f"{safe_name(identifier('operation_id', operation_id))}.geojson"

@@ -20,6 +20,7 @@ from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
 from ..._fields import moment, text, whole
+from ..._files import as_path
 from ...core.checks import identifier, positive_int
 from ...core.errors import InvalidInput
 from ...core.names import safe_name
@@ -174,7 +175,7 @@ class AsyncVectorLayers(AsyncCollection):
 
         Files are named by id. At most ``parallel`` run side by side.
         """
-        folder = Path(into)
+        folder = as_path(into)
 
         def plan(layer: AsyncVectorLayer | str) -> AsyncWanted:
             layer_id = layer if isinstance(layer, str) else layer.id

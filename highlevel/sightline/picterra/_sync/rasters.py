@@ -14,6 +14,7 @@ from sightline_api.picterra import models
 from sightline_api.picterra import rasters as calls
 
 from ..._fields import flag, moment, text, whole
+from ..._files import as_path
 from ..._sync._primitives import Items
 from ..._sync.batch import Outcomes, Wanted
 from ..._sync.entity import Collection
@@ -254,7 +255,7 @@ class Rasters(Collection):
         ``rasters`` is a list, a pager or any iterator; files are named by id. At most ``parallel`` run side
         by side. Files that are there already and whole are not fetched again.
         """
-        folder = Path(into)
+        folder = as_path(into)
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(raster: Raster) -> Wanted:

@@ -14,6 +14,7 @@ from sightline_api.picterra import models
 from sightline_api.picterra import tracer_reports as calls
 
 from ..._fields import moment, text
+from ..._files import as_path
 from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
@@ -69,7 +70,7 @@ class Report(Named[models.Report]):
     def download_all(self, into: str | Path, *, progress: Listener = silent) -> list[Path]:
         """Every file of the report, in that folder."""
         report = self if self.artifacts else self.refresh()
-        folder = Path(into)
+        folder = as_path(into)
         return [
             report.download(one.filename, folder / safe_name(one.filename), progress=progress)
             for one in report.artifacts

@@ -11,7 +11,7 @@ from attrs import frozen
 from sightline_api.picterra import models, operations
 
 from ..._fields import text
-from ..._files import write_whole
+from ..._files import as_path, write_whole
 from ..._sync._primitives import Items, bounded_map, in_thread
 from ..._sync.batch import Outcomes, in_parallel
 from ..._sync.entity import Collection, Entity
@@ -162,7 +162,7 @@ class Results(Collection):
 
         Files are named by operation. At most ``parallel`` run side by side.
         """
-        folder = Path(into)
+        folder = as_path(into)
 
         def one(operation_id: str) -> Path:
             name = f"{safe_name(identifier('operation_id', operation_id))}.geojson"

@@ -15,6 +15,7 @@ from sightline_api.picterra import models
 from sightline_api.picterra import vector_layers as calls
 
 from ..._fields import moment, text, whole
+from ..._files import as_path
 from ..._sync._primitives import Items
 from ..._sync.batch import Outcomes, Wanted
 from ..._sync.download import Source
@@ -174,7 +175,7 @@ class VectorLayers(Collection):
 
         Files are named by id. At most ``parallel`` run side by side.
         """
-        folder = Path(into)
+        folder = as_path(into)
 
         def plan(layer: VectorLayer | str) -> Wanted:
             layer_id = layer if isinstance(layer, str) else layer.id

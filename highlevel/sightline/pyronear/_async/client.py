@@ -11,6 +11,7 @@ from sightline_api._runtime.wire import Response
 from ..._async._primitives import AsyncItems
 from ..._async.renewal import AsyncCredentials, AsyncFixed, AsyncRenewed
 from ..._async.shell import AsyncService, AsyncShell, login_client
+from ..._files import as_path
 from ..._profiles import sources
 from ...core.credentials import resolve_address, resolve_any
 from ...core.options import Options
@@ -178,7 +179,7 @@ class AsyncPyronear(AsyncService):
         """
         from .many import download_many
 
-        folder = Path(into)
+        folder = as_path(into)
         return await download_many(
             self._shell, detections, folder, parallel=parallel, progress=progress, crops=crops, label="frames"
         )

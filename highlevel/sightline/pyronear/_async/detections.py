@@ -17,13 +17,13 @@ from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
 from ..._fields import moment, text, whole
-from ...core.checks import positive_int
+from ...core.checks import positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ...core.progress import Listener, silent
-from ...core.times import naive_utc
+from ...core.times import naive_utc, parse
 from ..uploads import picture
-from ..values import Box, boxes_from_text, boxes_to_text
+from ..values import Box, box_list, boxes_from_text, boxes_to_text
 
 __all__ = ["AsyncDetection", "AsyncDetections"]
 
@@ -173,21 +173,23 @@ class AsyncDetections(AsyncCollection):
         *,
         pose_id: int,
         crops: Sequence[Content | File] | None = None,
-        recorded_at: datetime | None = None,
+        recorded_at: datetime | str | None = None,
     ) -> AsyncDetection:
         """The first detection of an upload, one box of 1 to 5; for camera tokens.
 
         ``image`` is a JPEG of at most 8 MiB, ``crops`` one picture a box in the same order. ``recorded_at``
-        (naive: UTC) is shown only; sequences go by arrival. Never sent twice on its own: a repeat would
-        make the detection twice. Raises InvalidInput before anything is sent.
+        (a datetime, naive: UTC; or ISO 8601) is shown only; sequences go by arrival. Never sent twice on its
+        own: a repeat would make the detection twice. Raises InvalidInput before anything is sent.
         """
-        given = list(boxes)
+        given = box_list(boxes)
         body: dict[str, Any] = {
             "bboxes": boxes_to_text(given) if given else _no_boxes(),
             "pose_id": positive_int("pose_id", pose_id),
             "file": picture(image, "frame.jpg"),
         }
         if crops is not None:
+            if isinstance(crops, str | bytes) or not isinstance(crops, Sequence):
+                raise refuse("crops", crops, "a list of pictures, one for each box")
             if len(crops) != len(given):
                 raise InvalidInput(
                     f"crops: {len(crops)} given for {len(given)} boxes; one each", field="crops"
@@ -196,14 +198,14 @@ class AsyncDetections(AsyncCollection):
                 picture(crop, "crop.jpg", field=f"crops[{index}]") for index, crop in enumerate(crops)
             ]
         if recorded_at is not None:
-            body["recorded_at"] = naive_utc(recorded_at)
+            body["recorded_at"] = _instant(recorded_at)
         created = await self._shell.send(calls.create(body))
         if created is None:
             raise InvalidInput("boxes: the server took the frame for an empty one", field="boxes")
         return self._detection(created)
 
     async def create_continuity(
-        self, image: Content | File, *, pose_id: int, recorded_at: datetime | None = None
+        self, image: Content | File, *, pose_id: int, recorded_at: datetime | str | None = None
     ) -> AsyncDetection | None:
         """The row that a frame without boxes adds to a recent sequence of the pose; None where there is none.
 
@@ -215,12 +217,19 @@ class AsyncDetections(AsyncCollection):
             "file": picture(image, "frame.jpg"),
         }
         if recorded_at is not None:
-            body["recorded_at"] = naive_utc(recorded_at)
+            body["recorded_at"] = _instant(recorded_at)
         created = await self._shell.send(calls.create(body))
         return None if created is None else self._detection(created)
 
     def _detection(self, raw: models.Detection | models.DetectionWithUrl) -> AsyncDetection:
         return AsyncDetection(raw, connection=self._shell)
+
+
+def _instant(recorded_at: datetime | str) -> datetime:
+    when = parse(recorded_at, "recorded_at") if isinstance(recorded_at, str) else recorded_at
+    if not isinstance(when, datetime):
+        raise refuse("recorded_at", recorded_at, "a datetime, or a text such as 2024-05-31T08:30:00Z")
+    return naive_utc(when)
 
 
 def _no_boxes() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..._async._primitives import AsyncItems
 from ..._async.batch import AsyncWanted
 from ..._async.shell import AsyncShell
-from ...core.checks import positive_int
+from ...core.checks import positive_int, refuse
 from ...core.progress import Listener
 from .detections import AsyncDetection
 
@@ -25,6 +25,8 @@ async def download_many(
     """A file for each detection in their order, or why it did not come."""
 
     def plan(detection: AsyncDetection) -> AsyncWanted:
+        if not isinstance(detection, AsyncDetection):
+            raise refuse("detections", detection, "a detection that was read")
         return detection.wanted(f"{folder}/", crop=crops)
 
     most = shell.options.parallel if parallel is None else positive_int("parallel", parallel)

@@ -7,7 +7,7 @@ from sightline_api.pyronear import models
 from ..._async._primitives import in_thread
 from ..._async.pager import AsyncPager
 from ..._async.shell import AsyncShell
-from ..._files import write_whole
+from ..._files import make_folder, write_whole
 from ...core.progress import Listener
 from ..exports import SequenceExport, detection_table, sequence_summary
 from .detections import AsyncDetection
@@ -27,6 +27,7 @@ async def export_sequence(
     progress: Listener,
 ) -> SequenceExport:
     """What was written to the folder; the table comes last, so that it tells of what is there."""
+    await in_thread(make_folder, folder)
     rows = [one async for one in detections]
     frames = await download_many(
         shell, rows, folder / "frames", parallel=parallel, progress=progress, label="frames"

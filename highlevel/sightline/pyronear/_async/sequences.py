@@ -13,6 +13,7 @@ from sightline_api.pyronear import sequences as calls
 from ..._async.entity import AsyncCollection, AsyncEntity
 from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, number, text, whole
+from ..._files import as_path
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
 from ...core.progress import Listener, silent
@@ -147,10 +148,11 @@ class AsyncSequence(AsyncEntity["models.SequenceRead | models.Sequence"]):
         ``crops`` adds those of the boxes. A second run asks only for what is not there. A picture that does
         not come is a failure in the result, and has no name in the table. Times are UTC.
         """
+        folder = as_path(into)
         sequence = await self.refresh()
         return await export_sequence(
             self._shell, sequence.raw, sequence.detections(newest_first=False, with_crops=crops),
-            Path(into), crops=crops, parallel=parallel, progress=progress,
+            folder, crops=crops, parallel=parallel, progress=progress,
         )  # fmt: skip
 
 

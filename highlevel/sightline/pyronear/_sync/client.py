@@ -10,6 +10,7 @@ from sightline_api._runtime.auth import Auth, Bearer
 from sightline_api._runtime.secret import Secret
 from sightline_api._runtime.wire import Response
 
+from ..._files import as_path
 from ..._profiles import sources
 from ..._sync._primitives import Items
 from ..._sync.renewal import Credentials, Fixed, Renewed
@@ -180,7 +181,7 @@ class Pyronear(Service):
         """
         from .many import download_many
 
-        folder = Path(into)
+        folder = as_path(into)
         return download_many(
             self._shell, detections, folder, parallel=parallel, progress=progress, crops=crops, label="frames"
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..._sync._primitives import Items
 from ..._sync.batch import Wanted
 from ..._sync.shell import Shell
-from ...core.checks import positive_int
+from ...core.checks import positive_int, refuse
 from ...core.progress import Listener
 from .detections import Detection
 
@@ -27,6 +27,8 @@ def download_many(
     """A file for each detection in their order, or why it did not come."""
 
     def plan(detection: Detection) -> Wanted:
+        if not isinstance(detection, Detection):
+            raise refuse("detections", detection, "a detection that was read")
         return detection.wanted(f"{folder}/", crop=crops)
 
     most = shell.options.parallel if parallel is None else positive_int("parallel", parallel)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sightline_api.pyronear import models
 
-from ..._files import write_whole
+from ..._files import make_folder, write_whole
 from ..._sync._primitives import in_thread
 from ..._sync.pager import Pager
 from ..._sync.shell import Shell
@@ -29,6 +29,7 @@ def export_sequence(
     progress: Listener,
 ) -> SequenceExport:
     """What was written to the folder; the table comes last, so that it tells of what is there."""
+    in_thread(make_folder, folder)
     rows = [one for one in detections]
     frames = download_many(
         shell, rows, folder / "frames", parallel=parallel, progress=progress, label="frames"

@@ -13,6 +13,7 @@ from sightline_api.pyronear import models
 from sightline_api.pyronear import sequences as calls
 
 from ..._fields import flag, moment, number, text, whole
+from ..._files import as_path
 from ..._sync.entity import Collection, Entity
 from ..._sync.pager import Pager
 from ...core.checks import positive_int
@@ -149,10 +150,11 @@ class Sequence(Entity["models.SequenceRead | models.Sequence"]):
         ``crops`` adds those of the boxes. A second run asks only for what is not there. A picture that does
         not come is a failure in the result, and has no name in the table. Times are UTC.
         """
+        folder = as_path(into)
         sequence = self.refresh()
         return export_sequence(
             self._shell, sequence.raw, sequence.detections(newest_first=False, with_crops=crops),
-            Path(into), crops=crops, parallel=parallel, progress=progress,
+            folder, crops=crops, parallel=parallel, progress=progress,
         )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from sightline_api.stickypi import images as calls
 from ..._async._primitives import AsyncYields, in_thread
 from ..._async.batch import AsyncWanted
 from ..._async.stored import stored_source
+from ..._files import as_path
 from ...core.checks import positive_int
 from ...core.errors import DigestMismatch, InvalidInput, NotFound
 from ...core.progress import Listener
@@ -51,7 +52,7 @@ async def fetch_many(
     progress: Listener,
 ) -> list[Path | Exception]:
     """A file for each picture in their order, or in its place why it did not come."""
-    folder = shell.cache if into is None else Path(into)
+    folder = shell.cache if into is None else as_path(into)
     if folder is None:
         raise InvalidInput(
             "into: no folder was given; name one, or give the client one with cache=", field="into"
@@ -89,7 +90,7 @@ async def save_one(image: AsyncImage, what: ImageWhat, into: str | Path, progres
 
 def _target(into: str | Path, name: str) -> Path:
     """``into`` itself where it names a file, else this name inside of that folder."""
-    folder = Path(into)
+    folder = as_path(into)
     is_folder = str(into).endswith(("/", "\\")) or folder.is_dir() or not folder.suffix
     return folder / name if is_folder else folder
 

@@ -17,6 +17,7 @@ from ..._async._primitives import bounded_map, in_thread
 from ..._async.download import AsyncSource
 from ..._async.stored import stored_source
 from ..._fields import text
+from ..._files import as_path
 from ..._partfile import md5_of
 from ..._rows import Rows
 from ...core.checks import positive_int
@@ -87,7 +88,7 @@ class AsyncMlBundles(AsyncPiCollection):
         checked by its MD5 and gets the time of its original. A key that leads out of the folder is refused
         (FileRefused) before anything is fetched.
         """
-        folder = Path(into)
+        folder = as_path(into)
         files = await self.list(name, what)
         targets = [(one, inside(folder, one.key)) for one in files]
         wanted = [
@@ -117,7 +118,7 @@ class AsyncMlBundles(AsyncPiCollection):
         The service takes ``.yaml .yml .svg .jpeg .jpg .txt .db`` and ``model_final.pth``, and leaves out
         ``.cache`` folders. It wants what is new, and what differs and is later here than there.
         """
-        place = Path(folder)
+        place = as_path(folder, "folder")
         kind, bundle = bundle_what(what), bundle_name(name)
         announced = await in_thread(_announced, bundle, place, kind)
         if not announced:

@@ -1,6 +1,7 @@
 """Projects of revision 0.1.1: who may see them, stretches of time in them, and columns of their own."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from ..._fields import text
 from ..._rows import Rows
 from ...core.checks import length, positive_int
 from ...core.errors import NotFound
-from ..accounts import patterns
+from ..accounts import any_of
 from ..columns import record, written
 from ..enums import ProjectLevel, level
 from .link import AsyncPiCollection, AsyncPiEntity, AsyncPiShell
@@ -136,7 +137,7 @@ class AsyncProjectPermissions(AsyncPiCollection):
 
         A user has one permission, which cannot be changed: a second one is refused (500).
         """
-        user_id = user if isinstance(user, int) else user.id
+        user_id: Any = getattr(user, "id", user)
         body = {
             "project_id": self._project_id,
             "user_id": positive_int("user", user_id),
@@ -149,10 +150,14 @@ class AsyncProjectPermissions(AsyncPiCollection):
 class AsyncProjects(AsyncPiCollection):
     """The projects that the user may see; administrators see all."""
 
-    async def list(self, **filters: Any) -> Rows[AsyncProject]:
-        """The projects that fit every filter, or all: ``name="bees%"``; texts are patterns as for users."""
-        rows = await self._shell.send(calls.get([patterns(models.ProjectFilter, filters)]))
-        return Rows(AsyncProject(row, connection=self._shell) for row in rows)
+    async def list(self, *choices: Mapping[str, Any], **filters: Any) -> Rows[AsyncProject]:
+        """The projects that fit every filter, or all: ``name="bees%"``; texts are patterns as for users.
+
+        Given as objects, those that fit one of them.
+        """
+        rows = await self._shell.send(calls.get(any_of(models.ProjectFilter, choices, filters)))
+        unique = {row.id: row for row in rows}
+        return Rows(AsyncProject(row, connection=self._shell) for row in unique.values())
 
     async def get(self, project_id: int) -> AsyncProject:
         """The project with this number; raises NotFound where there is none, or it is not for the user."""

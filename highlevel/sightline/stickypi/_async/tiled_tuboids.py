@@ -14,13 +14,14 @@ from ..._async._primitives import bounded_map, in_thread
 from ..._async.batch import AsyncWanted
 from ..._async.stored import stored_source
 from ..._fields import text
+from ..._files import as_path
 from ..._rows import Rows
-from ...core.checks import positive_int
+from ...core.checks import positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
 from ..columns import record, written
 from ..enums import TuboidWhat, tuboid_what
-from ..queries import Ranges, ranges
+from ..queries import Ranges, many, ranges
 from ..times import moment
 from ..tuboids import FILES, Series, Shot, TuboidId, TuboidPut, shots_from_text, tuboid_puts
 from .itc_labels import AsyncItcLabel, AsyncItcLabels
@@ -121,7 +122,7 @@ class AsyncTiledTuboid(AsyncPiEntity[models.TiledTuboid]):
 
     async def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The folder of the tuboid's name below ``into``, which has its three files now."""
-        folder = Path(into) / str(self.parts)
+        folder = as_path(into) / str(self.parts)
         for part, name in FILES.items():
             source = self._source(part)
             await self._pi.downloads.save(source, folder / name, etag_is_md5=True, progress=progress)
@@ -262,12 +263,16 @@ class AsyncTiledTuboids(AsyncPiCollection):
         progress: Listener = silent,
     ) -> list[Path | Exception]:
         """The folder of each tuboid below ``into``, which has its three files, or why they did not come."""
-        given: list[AsyncTiledTuboid] = list(tuboids)
+        folder = as_path(into)
+        given: list[AsyncTiledTuboid] = many("tuboids", tuboids, "a list of tuboids")
+        for index, tuboid in enumerate(given):
+            if not isinstance(tuboid, AsyncTiledTuboid):
+                raise refuse(f"tuboids[{index}]", tuboid, "a tuboid that was read")
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(wanted: tuple[AsyncTiledTuboid, str]) -> AsyncWanted:
             tuboid, part = wanted
-            target = Path(into) / str(tuboid.parts) / FILES[part]
+            target = folder / str(tuboid.parts) / FILES[part]
             return AsyncWanted(key=(tuboid.tuboid_id, part), target=target, source=tuboid._source(part))
 
         wanted = [(evolve(one, connection=self._shell), part) for one in given for part in FILES]

@@ -1,6 +1,7 @@
 """Accounts."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -11,8 +12,9 @@ from sightline_api.stickypi import users as calls
 
 from ..._fields import flag, text
 from ..._rows import Rows
-from ...core.errors import InvalidInput, NotFound
-from ..accounts import Role, new_user, patterns, role_of
+from ...core.errors import NotFound
+from ..accounts import Role, any_of, new_user, role_of
+from ..accounts import username as checked
 from ..columns import record, written
 from ..texts import exactly
 from .link import AsyncPiCollection, AsyncPiEntity
@@ -74,16 +76,17 @@ class AsyncUser(AsyncPiEntity[models.User]):
 class AsyncUsers(AsyncPiCollection):
     """The accounts; in revision 0.1.0 for administrators alone."""
 
-    async def list(self, **filters: Any) -> Rows[AsyncUser]:
+    async def list(self, *choices: Mapping[str, Any], **filters: Any) -> Rows[AsyncUser]:
         """The accounts that fit every filter, or all: ``username="a%"``, ``email=…``, ``is_admin=True`` …
 
         A text is a pattern: ``%`` stands for any text, ``_`` for one character; letter case does not count.
+        Given as objects, ``list({"username": "a%"}, {"is_admin": True})``, those that fit one of them.
         """
-        return self._made(await self._shell.send(calls.get([patterns(models.UserFilter, filters)])))
+        return self._made(await self._shell.send(calls.get(any_of(models.UserFilter, choices, filters))))
 
     async def get(self, username: str) -> AsyncUser:
         """The account of this name; raises NotFound where there is none."""
-        rows = await self.list(username=exactly(username))
+        rows = await self.list(username=exactly(checked(username)))
         for user in rows:
             if user.username.lower() == username.lower():
                 return user
@@ -115,9 +118,7 @@ class AsyncUsers(AsyncPiCollection):
 
     async def delete(self, username: str) -> AsyncUser:
         """The account that was deleted; raises NotFound where there is none. Revision 0.1.1 on."""
-        if not username:
-            raise InvalidInput("username: an empty one would fit nobody, or everybody", field="username")
-        rows = await self._shell.send(calls.delete([{"username": exactly(username)}]))
+        rows = await self._shell.send(calls.delete([{"username": exactly(checked(username))}]))
         if not rows:
             raise NotFound(
                 f"there is no user {username!r}", status=404, operation=calls.delete_endpoint.operation_id

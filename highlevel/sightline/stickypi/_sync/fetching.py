@@ -11,6 +11,7 @@ from attrs import frozen
 
 from sightline_api.stickypi import images as calls
 
+from ..._files import as_path
 from ..._sync._primitives import Yields, in_thread
 from ..._sync.batch import Wanted
 from ..._sync.stored import stored_source
@@ -53,7 +54,7 @@ def fetch_many(
     progress: Listener,
 ) -> list[Path | Exception]:
     """A file for each picture in their order, or in its place why it did not come."""
-    folder = shell.cache if into is None else Path(into)
+    folder = shell.cache if into is None else as_path(into)
     if folder is None:
         raise InvalidInput(
             "into: no folder was given; name one, or give the client one with cache=", field="into"
@@ -91,7 +92,7 @@ def save_one(image: Image, what: ImageWhat, into: str | Path, progress: Listener
 
 def _target(into: str | Path, name: str) -> Path:
     """``into`` itself where it names a file, else this name inside of that folder."""
-    folder = Path(into)
+    folder = as_path(into)
     is_folder = str(into).endswith(("/", "\\")) or folder.is_dir() or not folder.suffix
     return folder / name if is_folder else folder
 

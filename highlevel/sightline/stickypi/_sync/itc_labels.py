@@ -13,11 +13,12 @@ from sightline_api.stickypi import models, tiled_tuboids
 
 from ..._fields import text
 from ..._rows import Rows
+from ...core.checks import refuse
 from ...core.errors import InvalidInput
 from ..columns import record, written
 from ..enums import TuboidWhat
 from ..labels import NewLabel
-from ..queries import Range
+from ..queries import Range, many
 from ..tuboids import TuboidId
 from .link import LONG, PiCollection, PiEntity
 
@@ -96,7 +97,14 @@ class ItcLabels(PiCollection):
         The server answers every label it has where it knows none of the names: rows of tuboids that were
         not asked for are dropped here. Names alone cost one question more, for the numbers of their rows.
         """
-        given: list[Any] = [tuboids] if isinstance(tuboids, str) or hasattr(tuboids, "raw") else list(tuboids)
+        given: list[Any] = (
+            [tuboids]
+            if isinstance(tuboids, str) or hasattr(tuboids, "raw")
+            else many("tuboids", tuboids, "a tuboid, its name, or many of them")
+        )
+        for index, one in enumerate(given):
+            if not isinstance(one, str) and not hasattr(one, "tuboid_id"):
+                raise refuse(f"tuboids[{index}]", one, "a tuboid, or its name")
         numbers = {one.tuboid_id: one.id for one in given if not isinstance(one, str)}
         names = list(dict.fromkeys(one for one in given if isinstance(one, str)))
         if names:
@@ -116,7 +124,11 @@ class ItcLabels(PiCollection):
         Each is stored for itself: where one is refused (500), since the tuboid is unknown or has a label of
         this version already, those before it stay.
         """
-        given = [labels] if isinstance(labels, NewLabel | Mapping) else list(labels)
+        given = (
+            [labels]
+            if isinstance(labels, NewLabel | Mapping)
+            else many("labels", labels, "a NewLabel, or many of them")
+        )
         bodies = [NewLabel.of(one).body() for one in given]
         if not bodies:
             return Rows()

@@ -16,6 +16,7 @@ from sightline_api.stickypi import ml_bundles as calls
 from sightline_api.stickypi import models
 
 from ..._fields import text
+from ..._files import as_path
 from ..._partfile import md5_of
 from ..._rows import Rows
 from ..._sync._primitives import bounded_map, in_thread
@@ -89,7 +90,7 @@ class MlBundles(PiCollection):
         checked by its MD5 and gets the time of its original. A key that leads out of the folder is refused
         (FileRefused) before anything is fetched.
         """
-        folder = Path(into)
+        folder = as_path(into)
         files = self.list(name, what)
         targets = [(one, inside(folder, one.key)) for one in files]
         wanted = [
@@ -119,7 +120,7 @@ class MlBundles(PiCollection):
         The service takes ``.yaml .yml .svg .jpeg .jpg .txt .db`` and ``model_final.pth``, and leaves out
         ``.cache`` folders. It wants what is new, and what differs and is later here than there.
         """
-        place = Path(folder)
+        place = as_path(folder, "folder")
         kind, bundle = bundle_what(what), bundle_name(name)
         announced = in_thread(_announced, bundle, place, kind)
         if not announced:

@@ -17,7 +17,7 @@ from ...core.errors import InvalidInput
 from ..columns import TIMES
 from ..project_columns import cell, sql_type
 from ..texts import column, device
-from ..times import moment, second, write
+from ..times import moment, second, span, write
 from .link import PiCollection, PiEntity, PiShell
 
 __all__ = ["ProjectColumns", "ProjectSeries", "ProjectSeriesRow"]
@@ -132,6 +132,8 @@ class ProjectColumns(PiCollection):
 
 
 def _times(shell: PiShell, given: dict[str, Any]) -> dict[str, str]:
+    if {"start_datetime", "end_datetime"} <= given.keys():
+        span(given["start_datetime"], given["end_datetime"])  # the server keeps what ends before it begins
     return {name: write(second(name, value), shell.dialect.revision) for name, value in given.items()}
 
 

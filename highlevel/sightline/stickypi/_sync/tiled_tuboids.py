@@ -13,16 +13,17 @@ from sightline_api.stickypi import models
 from sightline_api.stickypi import tiled_tuboids as calls
 
 from ..._fields import text
+from ..._files import as_path
 from ..._rows import Rows
 from ..._sync._primitives import bounded_map, in_thread
 from ..._sync.batch import Wanted
 from ..._sync.stored import stored_source
-from ...core.checks import positive_int
+from ...core.checks import positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
 from ..columns import record, written
 from ..enums import TuboidWhat, tuboid_what
-from ..queries import Ranges, ranges
+from ..queries import Ranges, many, ranges
 from ..times import moment
 from ..tuboids import FILES, Series, Shot, TuboidId, TuboidPut, shots_from_text, tuboid_puts
 from .itc_labels import ItcLabel, ItcLabels
@@ -123,7 +124,7 @@ class TiledTuboid(PiEntity[models.TiledTuboid]):
 
     def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The folder of the tuboid's name below ``into``, which has its three files now."""
-        folder = Path(into) / str(self.parts)
+        folder = as_path(into) / str(self.parts)
         for part, name in FILES.items():
             source = self._source(part)
             self._pi.downloads.save(source, folder / name, etag_is_md5=True, progress=progress)
@@ -262,12 +263,16 @@ class TiledTuboids(PiCollection):
         progress: Listener = silent,
     ) -> list[Path | Exception]:
         """The folder of each tuboid below ``into``, which has its three files, or why they did not come."""
-        given: list[TiledTuboid] = list(tuboids)
+        folder = as_path(into)
+        given: list[TiledTuboid] = many("tuboids", tuboids, "a list of tuboids")
+        for index, tuboid in enumerate(given):
+            if not isinstance(tuboid, TiledTuboid):
+                raise refuse(f"tuboids[{index}]", tuboid, "a tuboid that was read")
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(wanted: tuple[TiledTuboid, str]) -> Wanted:
             tuboid, part = wanted
-            target = Path(into) / str(tuboid.parts) / FILES[part]
+            target = folder / str(tuboid.parts) / FILES[part]
             return Wanted(key=(tuboid.tuboid_id, part), target=target, source=tuboid._source(part))
 
         wanted = [(evolve(one, connection=self._shell), part) for one in given for part in FILES]

@@ -18,7 +18,7 @@ from ..annotations import NewAnnotation
 from ..columns import record, written
 from ..contours import Contour, contours_from_text
 from ..enums import AnnotationWhat, annotation_what
-from ..queries import Items, Ranges, items, ranges
+from ..queries import Items, Ranges, items, many, ranges
 from .link import LONG, PiCollection, PiEntity
 
 __all__ = ["UidAnnotation", "UidAnnotations"]
@@ -122,7 +122,11 @@ class UidAnnotations(PiCollection):
         Every outline is checked before anything is sent. The picture must be there with this MD5, and not
         annotated by this version of the algorithm yet, else the server answers 500.
         """
-        given = [annotations] if isinstance(annotations, NewAnnotation | dict) else list(annotations)
+        given = (
+            [annotations]
+            if isinstance(annotations, NewAnnotation | dict)
+            else many("annotations", annotations, "a NewAnnotation, or many of them")
+        )
         revision = self._shell.dialect.revision
         bodies = [NewAnnotation.of(one).body(revision) for one in given]
         if not bodies:
