@@ -2,10 +2,9 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from sightline_sandbox import Sandbox
 from tests.cvat.pictures import put
 from tests.faults.cvat import PASSWORD
 from tests.faults.place import names
+from tests.support.processes import running, said
 
 MIB = 2**20
 CREATE, APPEND = "cvat.tasks.create_data", "cvat.tasks.append_data_chunk"
@@ -30,31 +30,12 @@ def task(cvat_box: Sandbox) -> Iterator[Task]:
         yield task
 
 
-@contextmanager
-def victim(kind: str, box: Sandbox, task: Task, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process at work; gone at the end of the block, whatever happened."""
-    paths = os.pathsep.join(path for path in sys.path if path)
-    root = Path(__file__).parents[2]
-    process = subprocess.Popen(
-        [
-            *[sys.executable, "-m", "tests.faults.cvat_victim"],
-            *[kind, box.url, str(task.id), str(folder / "pictures")],
-        ],
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{root}{os.pathsep}{paths}",
-            "SIGHTLINE_STATE": str(folder / "state"),
-        },
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+def victim(
+    kind: str, box: Sandbox, task: Task, folder: Path
+) -> AbstractContextManager[subprocess.Popen[str]]:
+    """A process that gives the task the pictures of a folder."""
+    words = (kind, box.url, str(task.id), str(folder / "pictures"))
+    return running("tests.faults.cvat_victim", *words, SIGHTLINE_STATE=str(folder / "state"))
 
 
 def killed_after(process: subprocess.Popen[str], size: int) -> None:
@@ -65,13 +46,6 @@ def killed_after(process: subprocess.Popen[str], size: int) -> None:
         gone += int(process.stdout.readline())
     process.kill()
     process.wait()
-
-
-def lines(process: subprocess.Popen[str]) -> list[str]:
-    """What a process said that ended well."""
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 0, err
-    return out.splitlines()
 
 
 def seen(box: Sandbox) -> list[str]:
@@ -90,7 +64,7 @@ def test_kill_9_in_a_large_file_and_another_process_goes_on_where_it_stood(
     assert len(names(tmp_path / "state" / "uploads")) == 1
     cvat_box.requests.clear()
     with victim(kind, cvat_box, task, tmp_path) as process:
-        first, *_, last = lines(process)
+        first, *_, last = said(process)
     assert int(first) >= 16 * MIB
     assert last == "1 frames"
     assert seen(cvat_box).count("create_data") == 2  # the start and the end: no place was asked for again
@@ -105,7 +79,7 @@ def test_kill_9_when_a_form_had_gone_and_nothing_is_sent_twice(
     with victim(kind, cvat_box, task, tmp_path) as process:
         killed_after(process, sum(path.stat().st_size for path in pictures))
     with victim(kind, cvat_box, task, tmp_path) as process:
-        assert lines(process)[-1] == "3 frames"
+        assert said(process)[-1] == "3 frames"
     assert seen(cvat_box).count("create_data") == 1  # the work was found by its name
     made = task.refresh()
     assert [made.read_frame(at) for at in range(3)] == [path.read_bytes() for path in pictures]

@@ -4,10 +4,8 @@ import hashlib
 import os
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ import pytest
 
 from tests.faults.bucket import Bucket
 from tests.faults.place import names
+from tests.support.processes import running, said
 from tests.support.server import SILENCE, head
 
 MIB = 2**20
@@ -25,32 +24,11 @@ pytestmark = [
 ]
 
 
-@contextmanager
-def victim(kind: str, action: str, bucket: Bucket, target: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process at work; gone at the end of the block, whatever happened."""
-    paths = os.pathsep.join(path for path in sys.path if path)
-    root = str(Path(__file__).parents[2])
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "tests.faults.victim",
-            kind,
-            action,
-            f"{bucket.server.url}/1.jpg",
-            str(target),
-        ],
-        env={**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{paths}"},
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+def victim(
+    kind: str, action: str, bucket: Bucket, target: Path
+) -> AbstractContextManager[subprocess.Popen[str]]:
+    """A process that brings the object here in one way or another."""
+    return running("tests.faults.victim", kind, action, f"{bucket.server.url}/1.jpg", str(target))
 
 
 def begun(process: subprocess.Popen[str]) -> None:
@@ -69,9 +47,7 @@ def written(part: Path) -> None:
 
 def outcome(process: subprocess.Popen[str], seconds: float = 20) -> str:
     """The last line of a process that ended well."""
-    out, err = process.communicate(timeout=seconds)
-    assert process.returncode == 0, err
-    return out.splitlines()[-1]
+    return said(process, seconds)[-1]
 
 
 def hanging(bucket: Bucket, after: int) -> Any:

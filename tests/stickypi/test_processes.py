@@ -3,10 +3,8 @@
 import hashlib
 import os
 import subprocess
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ import pytest
 from sightline_sandbox import Sandbox
 from tests.stickypi import traps
 from tests.stickypi.conftest import put_night
+from tests.support.processes import running, said
 
 PUT = "stickypi.images.put"
 HOW_MANY = 16
@@ -23,26 +22,11 @@ pytestmark = [
 ]
 
 
-@contextmanager
 def victim(
     kind: str, action: str, server: Sandbox, folder: Path, device: str
-) -> Iterator[subprocess.Popen[str]]:
-    """A process at work; gone at the end of the block, whatever happened."""
-    root = Path(__file__).parents[2]
-    paths = os.pathsep.join([str(root), *(path for path in sys.path if path)])
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.stickypi.victim", kind, action, server.url, str(folder), device],
-        env={**os.environ, "PYTHONPATH": paths},
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+) -> AbstractContextManager[subprocess.Popen[str]]:
+    """A process that moves the pictures of a device."""
+    return running("tests.stickypi.victim", kind, action, server.url, str(folder), device)
 
 
 def done(process: subprocess.Popen[str], how_many: int) -> list[str]:
@@ -53,9 +37,7 @@ def done(process: subprocess.Popen[str], how_many: int) -> list[str]:
 
 def outcome(process: subprocess.Popen[str]) -> str:
     """The last line of a process that ended well."""
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 0, err
-    return out.splitlines()[-1]
+    return said(process)[-1]
 
 
 def digests(folder: Path) -> dict[str, str]:

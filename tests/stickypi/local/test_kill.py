@@ -1,17 +1,15 @@
 """Processes killed in the middle of an upload: the next run goes on, nothing is lost, nothing is twice."""
 
 import hashlib
-import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sightline import StickyPi
+from tests.support.processes import running
 
-ROOT = Path(__file__).parents[3]
 JUNE = ("2022-06-01", "2022-07-01")
 KILLED_AFTER = (1, 37, 120)
 
@@ -57,34 +55,19 @@ def _upload_and_kill(place: str, pictures: Path, done: int) -> None:
         uploading.send_signal(signal.SIGKILL)
 
 
-@contextmanager
-def _uploader(place: str, pictures: Path) -> Iterator["subprocess.Popen[str]"]:
-    module = "tests.stickypi.local.uploader"
-    with _process("-m", module, place, str(pictures)) as running:
-        yield running
+def _uploader(place: str, pictures: Path) -> AbstractContextManager[subprocess.Popen[str]]:
+    return running("tests.stickypi.local.uploader", place, str(pictures))
 
 
 @contextmanager
-def _server(data: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    words = ["--data", str(data), "--login", "admin", "--password", "only-for-tests"]
-    with _process("-m", "sightline_sandbox", "stickypi", *words) as running:
-        assert running.stdout is not None
-        yield running.stdout.readline().removeprefix("ready ").strip(), running
+def _server(data: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    words = ("--data", str(data), "--login", "admin", "--password", "only-for-tests")
+    with running("sightline_sandbox", "stickypi", *words) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().removeprefix("ready ").strip(), process
 
 
-@contextmanager
-def _process(*words: str) -> Iterator["subprocess.Popen[str]"]:
-    paths = [str(ROOT), *sys.path]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    command = [sys.executable, *words]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as running:
-        try:
-            yield running
-        finally:
-            running.kill()
-
-
-def _wait_for(uploading: "subprocess.Popen[str]", done: int) -> None:
+def _wait_for(uploading: subprocess.Popen[str], done: int) -> None:
     assert uploading.stdout is not None
     for _ in range(done):
         assert uploading.stdout.readline() == "done\n"
