@@ -66,7 +66,7 @@ def test_a_length_is_counted(value, a, b):
     if low <= len(value) <= high:
         assert checks.length("boxes", value, low, high) is value
     else:
-        with pytest.raises(InvalidInput, match=f"^boxes: {len(value)} given, "):
+        with pytest.raises(InvalidInput, match=rf"^boxes: \[.*\] has a length of {len(value)}, "):
             checks.length("boxes", value, low, high)
 
 
@@ -74,7 +74,7 @@ def test_a_length_is_counted(value, a, b):
     ("low", "high", "words"), [(2, None, "at least 2"), (3, 5, "3 to 5"), (4, 4, "exactly 4")]
 )
 def test_a_wrong_length_tells_the_right_one(low, high, words):
-    with pytest.raises(InvalidInput, match=f"1 given, {words} needed"):
+    with pytest.raises(InvalidInput, match=f"^name: 'x' has a length of 1, {words} needed$"):
         checks.length("name", "x", low, high)
 
 
@@ -95,6 +95,46 @@ def test_a_word_that_is_near_nothing_gets_the_list_alone():
 @given(st.text(min_size=200))
 def test_a_long_value_is_cut_in_the_message(value):
     assert len(str(checks.refuse("name", value, "short"))) < 120
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "password",
+        "new_password1",
+        "token",
+        "access_token",
+        "client_secret",
+        "api_key",
+        "secret_key",
+        "key_file",
+    ],
+)
+def test_a_secret_is_not_shown_where_it_is_refused(field):
+    for problem in (checks.refuse(field, "marker-x", "a text"), _too_short(field, "marker-x")):
+        assert "marker" not in str(problem)
+        assert str(problem).startswith(f"{field}: *** ")
+
+
+def _too_short(field, value):
+    with pytest.raises(InvalidInput) as caught:
+        checks.length(field, value, 99)
+    return caught.value
+
+
+def test_a_secret_is_not_shown_inside_of_what_is_refused():
+    problem = checks.refuse("users", [{"login": "ann", "password": "marker-x"}], "a user")
+    assert str(problem) == "users: [{'login': 'ann', 'password': '***'}] is not a user"
+
+
+def test_an_address_is_shown_without_user_and_query():
+    problem = checks.refuse("target", "https://ann:marker-x@host.test/a?Signature=marker-y", "an address")
+    assert str(problem) == "target: 'https://***@host.test/a?***' is not an address"
+
+
+@pytest.mark.parametrize("field", ["keyframe", "monkey", "compass", "label"])
+def test_what_only_sounds_like_a_secret_is_shown(field):
+    assert "'value'" in str(checks.refuse(field, "value", "right"))
 
 
 def test_a_jpeg_within_the_limit_passes():

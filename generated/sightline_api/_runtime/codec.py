@@ -11,7 +11,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .errors import InvalidInput, SchemaDriftWarning
-from .files import File
+from .files import NO_FILE, File
 from .model import closed_enums
 from .unions import OneOf, candidates, decode_one_of, knows
 
@@ -25,6 +25,9 @@ def dec_hook(wanted: type, value: Any) -> Any:
     if issubclass(wanted, OneOf):
         return decode_one_of(wanted, value, dec_hook)
     if wanted is File:
+        if isinstance(value, str):
+            # Without the text itself: it may be the content of a key file. ``check`` knows whether it is.
+            raise InvalidInput(NO_FILE)
         return value if isinstance(value, File) else File(value)
     raise NotImplementedError(wanted)
 
@@ -43,7 +46,9 @@ def encode_json(value: Any) -> bytes:
 
 
 def check(value: Any, wanted: Any, where: str, *, encoded: bytes | None = None) -> None:
-    """Nothing, where the input fits its type; else InvalidInput with the path of the part that does not."""
+    """Nothing, where the input fits its type; else InvalidInput with the path of the part that does not,
+    and its value, unless that is a secret.
+    """
     token = closed_enums.set(True)
     try:
         if encoded is not None:
@@ -51,10 +56,14 @@ def check(value: Any, wanted: Any, where: str, *, encoded: bytes | None = None) 
         else:
             msgspec.convert(value, wanted, dec_hook=dec_hook)
     except (msgspec.ValidationError, InvalidInput) as problem:
+        from .misfit import misfit  # imported when something went wrong, not with every start
+
         # A union adds the path inside of its member first, so the parts stand in reverse.
         text, *paths = str(problem).split(" - at `$")
-        field = where + "".join(path.rstrip("`") for path in reversed(paths))
-        raise InvalidInput(f"{field}: {text}", field=field) from None
+        path = "".join(path.rstrip("`") for path in reversed(paths))
+        field = where + path
+        whole = msgspec.json.decode(encoded) if encoded is not None else value
+        raise InvalidInput(f"{field}: {misfit(text, field, whole, wanted, path)}", field=field) from None
     finally:
         closed_enums.reset(token)
 

@@ -11,13 +11,18 @@ from typing import Any, BinaryIO
 from msgspec import Struct
 
 from .errors import InvalidInput
+from .shown import shown
 
-__all__ = ["Content", "File", "FileBody", "MultipartBody", "Part", "is_file"]
+__all__ = ["NO_FILE", "Content", "File", "FileBody", "MultipartBody", "Part", "is_file"]
 
 Content = bytes | bytearray | memoryview | Path | BinaryIO
 Fill = Callable[[memoryview], int]
 _CHUNK = 256 * 1024
 _IN_MEMORY = (bytes, bytearray, memoryview)
+NO_FILE = (
+    "a file is bytes, a pathlib.Path or a seekable binary file, and not a text: give a path as "
+    "pathlib.Path(…), the content as bytes"
+)
 
 
 def is_file(value: Any) -> bool:
@@ -64,6 +69,8 @@ class File:
         if isinstance(content, File):
             name, content_type = name or content.name, content_type or content.content_type
             content = content.content
+        if isinstance(content, str):
+            raise InvalidInput(f"{NO_FILE} ({shown(content)} was given)")
         if not is_file(content) or not _readable(content):
             raise InvalidInput(
                 f"a file is bytes, a pathlib.Path or a seekable binary file, not {type(content).__name__}"

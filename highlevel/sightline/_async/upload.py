@@ -9,7 +9,7 @@ from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime.files import Content, File
 from sightline_api._runtime.wire import Request, Timeout
 
-from ..core.errors import ApiError, FileRefused, Forbidden, UnexpectedContent
+from ..core.errors import ApiError, FileRefused, Forbidden, InvalidInput, UnexpectedContent
 from ..core.origin import judge
 from ..core.progress import Advanced, Event, Finished, Listener, Started, silent
 from ..core.transfer import check_stored
@@ -136,7 +136,10 @@ class _Watched:
 
 
 def uploadable(content: Content | File, name: str | None = None, field: str = "file") -> File:
-    """The content as a file that may be sent; FileRefused where it is empty or cannot be read."""
+    """The content as a file that may be sent; FileRefused where it is empty or cannot be read.
+
+    InvalidInput where it is no file at all.
+    """
     path = str(content) if not isinstance(content, bytes | bytearray | memoryview) else ""
     try:
         file = File(content, name)
@@ -146,6 +149,8 @@ def uploadable(content: Content | File, name: str | None = None, field: str = "f
         raise FileRefused(
             f"{field}: {path!r} cannot be read ({problem.strerror})", field=field, path=path
         ) from None
+    except InvalidInput as problem:
+        raise InvalidInput(f"{field}: {problem}", field=field) from None
     if not size:
         raise FileRefused(
             f"{field}: {file.name} is empty; there is nothing to upload", field=field, path=path

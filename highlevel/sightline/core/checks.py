@@ -6,6 +6,8 @@ from math import isnan, nan
 from operator import index
 from typing import Any, SupportsIndex, TypeVar
 
+from sightline_api._runtime.shown import shown
+
 from .errors import FileRefused, InvalidInput
 
 __all__ = [
@@ -24,14 +26,14 @@ __all__ = [
 S = TypeVar("S", bound=Sized)
 E = TypeVar("E", bound=Enum)
 _JPEG = b"\xff\xd8\xff"
-_SHOWN = 80
 
 
 def refuse(field: str, value: object, wanted: str) -> InvalidInput:
-    """The error to raise for a value: field, value (cut where it is long), and what would be right."""
-    shown = repr(value)
-    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-    return InvalidInput(f"{field}: {shown} is not {wanted}", field=field)
+    """The error to raise for a value: field, value (cut where it is long), and what would be right.
+
+    Under a name such as ``password`` the value is not shown.
+    """
+    return InvalidInput(f"{field}: {shown(value, field)} is not {wanted}", field=field)
 
 
 def positive_int(field: str, value: SupportsIndex) -> int:
@@ -67,7 +69,9 @@ def length(field: str, value: S, low: int = 0, high: int | None = None) -> S:
         allowed = (
             f"at least {low}" if high is None else f"{low} to {high}" if low != high else f"exactly {low}"
         )
-        raise InvalidInput(f"{field}: {count} given, {allowed} needed", field=field)
+        raise InvalidInput(
+            f"{field}: {shown(value, field)} has a length of {count}, {allowed} needed", field=field
+        )
     return value
 
 
