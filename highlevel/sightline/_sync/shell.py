@@ -178,7 +178,9 @@ class Service:
         return changed
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._shell.client.base_url})"
+        # Error reporters show a client whose making failed, too.
+        shell = getattr(self, "_shell", None)
+        return f"{type(self).__name__}({shell.client.base_url if shell is not None else ''})"
 
     @property
     def client(self) -> Client:

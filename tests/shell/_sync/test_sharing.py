@@ -152,3 +152,7 @@ def test_nothing_shows_the_token(server: Server) -> None:
         for thing in (fire, fire._shell, fire.client, fire.cameras, fire.organizations.get(2)):
             assert "marker" not in repr(thing)
             assert "marker" not in str(thing)
+
+
+def test_a_client_that_was_never_made_can_be_shown() -> None:
+    assert repr(object.__new__(Pyronear)) == "Pyronear()"
