@@ -77,6 +77,13 @@ def test_an_empty_argument_is_a_mistake_and_not_a_reason_to_look_elsewhere(empty
         look(explicit={"token": empty}, environ={"SIGHTLINE_PYRONEAR_TOKEN": "x"})
 
 
+@pytest.mark.parametrize("wrong", [12345, b"bytes", ["token"], 1.5])
+def test_what_is_no_text_is_refused_without_showing_it(wrong):
+    with pytest.raises(InvalidInput, match=f"token: a text is needed, not {type(wrong).__name__}") as caught:
+        look(explicit={"token": wrong})
+    assert str(wrong) not in str(caught.value)
+
+
 def test_what_is_missing_is_named_with_every_place():
     with pytest.raises(CredentialsMissing) as caught:
         look(("username", "password"), {"username": "ann"}, aliases={"password": ["PYRO_PWD"]})

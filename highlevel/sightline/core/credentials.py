@@ -180,6 +180,9 @@ def _check_profile(service: str, profile: Mapping[str, str | Secret] | None, nam
 
 
 def _explicit(name: str, value: str | Secret | None) -> str | Secret | None:
+    if value is not None and not isinstance(value, str | Secret):
+        # Not the value itself: it may be a secret that was given in the wrong form.
+        raise InvalidInput(f"{name}: a text is needed, not {type(value).__name__}", field=name)
     if value is not None and not value:
         raise InvalidInput(f"{name}: an empty text was given; leave it out to have it looked up", field=name)
     return value
