@@ -1,16 +1,15 @@
 """A CVAT server made even for both sides: prepared answers after a delay, in a process of its own."""
 
 import json
-import multiprocessing
 import socket
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from multiprocessing.connection import Connection
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from .serving import QuickHandler, in_process
 
 __all__ = ["PAGE", "TASKS", "annotations", "page_of_tasks", "serving"]
 
@@ -82,21 +81,11 @@ def _request(base: str, rq_id: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(QuickHandler):
     delay = 0.0
     file_bytes = 0
     pages: dict[int, bytes] = {}  # noqa: RUF012
     offsets: dict[str, int] = {}  # noqa: RUF012
-
-    def setup(self) -> None:
-        super().setup()
-        # Without it the kernel holds back the second small packet, and 40 ms of that would be measured.
-        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-    @property
-    def _base(self) -> str:
-        return f"http://{self.headers['Host']}"
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
@@ -104,7 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path == "/api/tasks":
             self._send(200, self._page(int(parse_qs(parts.query).get("page", ["1"])[0])))
         elif parts.path.startswith("/api/requests/"):
-            self._send(200, _request(self._base, unquote(parts.path.rsplit("/", 1)[-1])))
+            self._send(200, _request(self.base, unquote(parts.path.rsplit("/", 1)[-1])))
         elif parts.path.endswith("/download"):
             self._stream()
         elif parts.path == "/api/server/about":
@@ -112,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
                 "name": "CVAT", "description": "", "version": "2.80.0", "logo_url": "", "subtitle": ""
             })  # fmt: skip
         else:
-            self._send(200, _task(self._base, 1))
+            self._send(200, _task(self.base, 1))
 
     def do_POST(self) -> None:
         self._swallow()
@@ -122,7 +111,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif "/export" in self.path:
             self._send(202, {"rq_id": "action=export&target=task&target_id=1&user_id=2&subresource=dataset"})
         else:
-            self._send(201, _task(self._base, 1))
+            self._send(201, _task(self.base, 1))
 
     def do_PATCH(self) -> None:
         size = self._swallow()
@@ -133,13 +122,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._send(200, b"", {"Upload-Offset": str(self.offsets.get(self.path, 0))})
 
-    def log_message(self, format: str, *args: object) -> None:
-        return
-
     def _data(self) -> None:
         if "Upload-Length" in self.headers:
             at = f"/api/tasks/1/data/2_{time.monotonic_ns()}"
-            self._send(201, b"", {"Location": f"{self._base}{at}", "Upload-Filename": "file"})
+            self._send(201, b"", {"Location": f"{self.base}{at}", "Upload-Filename": "file"})
         elif "Upload-Start" in self.headers:
             self._send(202, b"")
         elif "Upload-Multiple" in self.headers:
@@ -149,7 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _page(self, number: int) -> bytes:
         if number not in self.pages:
-            self.pages[number] = json.dumps(page_of_tasks(self._base, number)).encode()
+            self.pages[number] = json.dumps(page_of_tasks(self.base, number)).encode()
         return self.pages[number]
 
     def _send(self, status: int, content: Any, fields: dict[str, str] | None = None) -> None:
@@ -185,28 +171,11 @@ class _Handler(BaseHTTPRequestHandler):
         return size
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 64
-
-
-def _serve(delay: float, file_bytes: int, ready: Connection) -> None:
+def _handler(delay: float, file_bytes: int) -> type[_Handler]:
     _Handler.delay, _Handler.file_bytes = delay, file_bytes
-    with _Server(("127.0.0.1", 0), _Handler) as server:
-        ready.send(server.server_address[1])
-        server.serve_forever()
+    return _Handler
 
 
-@contextmanager
-def serving(*, delay: float = 0.0, file_bytes: int = 0) -> Iterator[str]:
+def serving(*, delay: float = 0.0, file_bytes: int = 0) -> AbstractContextManager[str]:
     """The address of the server, without a final slash; each request waits for ``delay`` seconds."""
-    here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("fork").Process(
-        target=_serve, args=(delay, file_bytes, there), daemon=True
-    )
-    process.start()
-    try:
-        yield f"http://127.0.0.1:{here.recv()}"
-    finally:
-        process.terminate()
-        process.join()
+    return in_process(partial(_handler, delay, file_bytes))

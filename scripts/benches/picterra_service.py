@@ -1,15 +1,13 @@
 """A Picterra service made even for both sides: prepared answers after a delay, in a process of its own."""
 
 import json
-import multiprocessing
-import socket
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from multiprocessing.connection import Connection
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from .serving import QuickHandler, in_process
 
 __all__ = ["PAGE", "RASTERS", "serving"]
 
@@ -38,20 +36,10 @@ def _documents(size: int) -> dict[str, bytes]:
     }
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(QuickHandler):
     delay = 0.0
     raster_bytes = 0
     documents: dict[str, bytes] = {}  # noqa: RUF012
-
-    def setup(self) -> None:
-        super().setup()
-        # Without it the kernel holds back the second small packet, and 40 ms of that would be measured.
-        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-    @property
-    def _base(self) -> str:
-        return f"http://{self.headers['Host']}"
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
@@ -65,7 +53,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif "/operations/" in parts.path:
             self._send(200, self._operation(parts.path.split("/")[-2]))
         elif parts.path.endswith("/download/"):
-            self._send(200, {"download_url": f"{self._base}/raster"})
+            self._send(200, {"download_url": f"{self.base}/raster"})
         else:
             self._send(200, {"id": "r", "name": "n", "status": "ready"})
 
@@ -73,7 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._swallow()
         time.sleep(self.delay)
         if self.path.endswith("/upload/file/"):
-            self._send(200, {"upload_url": f"{self._base}/bucket", "raster_id": "r"})
+            self._send(200, {"upload_url": f"{self.base}/bucket", "raster_id": "r"})
         else:
             self._send(201, {"operation_id": "layer", "poll_interval": _POLL})
 
@@ -81,12 +69,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._swallow()
         self._send(200, b"")
 
-    def log_message(self, format: str, *args: object) -> None:
-        return
-
     def _page(self, number: int) -> dict[str, Any]:
         pages = RASTERS // PAGE
-        link = f"{self._base}{urlsplit(self.path).path}?page_number="
+        link = f"{self.base}{urlsplit(self.path).path}?page_number="
         first = (number - 1) * PAGE
         return {
             "count": RASTERS,
@@ -100,11 +85,11 @@ class _Handler(BaseHTTPRequestHandler):
         }
 
     def _operation(self, name: str) -> dict[str, Any]:
-        results: dict[str, Any] = {"download_url": f"{self._base}/layer"}
+        results: dict[str, Any] = {"download_url": f"{self.base}/layer"}
         if name.startswith("run"):
-            found = {"url": f"{self._base}/class", "vector_layer_id": "v"}
+            found = {"url": f"{self.base}/class", "vector_layer_id": "v"}
             by_class = [{"class": {"name": "roof"}, "result": found}]
-            results = {"url": f"{self._base}/class", "by_class": by_class}
+            results = {"url": f"{self.base}/class", "by_class": by_class}
         return {"type": "work", "status": "success", "results": results, "metadata": {}}
 
     def _send(self, status: int, content: Any) -> None:
@@ -126,29 +111,14 @@ class _Handler(BaseHTTPRequestHandler):
             left -= len(self.rfile.read(min(left, len(_BLOCK))))
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 64
-
-
-def _serve(delay: float, document_bytes: int, raster_bytes: int, ready: Connection) -> None:
+def _handler(delay: float, document_bytes: int, raster_bytes: int) -> type[_Handler]:
     _Handler.delay, _Handler.raster_bytes = delay, raster_bytes
     _Handler.documents = _documents(document_bytes)
-    with _Server(("127.0.0.1", 0), _Handler) as server:
-        ready.send(server.server_address[1])
-        server.serve_forever()
+    return _Handler
 
 
-@contextmanager
-def serving(*, delay: float = 0.0, document_bytes: int = 1_000_000, raster_bytes: int = 0) -> Iterator[str]:
+def serving(
+    *, delay: float = 0.0, document_bytes: int = 1_000_000, raster_bytes: int = 0
+) -> AbstractContextManager[str]:
     """The address of the service, without a final slash."""
-    here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("fork").Process(
-        target=_serve, args=(delay, document_bytes, raster_bytes, there), daemon=True
-    )
-    process.start()
-    try:
-        yield f"http://127.0.0.1:{here.recv()}"
-    finally:
-        process.terminate()
-        process.join()
+    return in_process(partial(_handler, delay, document_bytes, raster_bytes))
