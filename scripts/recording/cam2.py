@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.recording.refusals import refusal
 from sightline import Cam2
 from sightline.cam2 import Circle, IPCamera, NonIPCamera, StreamCamera
-from sightline.core.errors import ApiError
 
 __all__ = ["SCENARIOS", "Setup"]
 
@@ -51,10 +51,10 @@ def cameras(setup: Setup) -> list[Any]:
         seen.append((str(stream.kind), stream.retrieval))
         seen.append(db.cameras.exists(ip="192.0.2.91"))
         seen.append(db.cameras.exists(snapshot_url="https://cameras.example/91.jpg"))
-        seen.append(_refusal(lambda: web.update(legacy_id=901)))
-        seen.append(_refusal(lambda: db.cameras.get(_NOBODY)))
-        seen.append(_refusal(lambda: db.cameras.update(_NOBODY, city="x")))
-        seen.append(_refusal(lambda: db.cameras.get_by_legacy_id(99_999)))
+        seen.append(refusal(lambda: web.update(legacy_id=901)))
+        seen.append(refusal(lambda: db.cameras.get(_NOBODY)))
+        seen.append(refusal(lambda: db.cameras.update(_NOBODY, city="x")))
+        seen.append(refusal(lambda: db.cameras.get_by_legacy_id(99_999)))
     return seen
 
 
@@ -83,19 +83,11 @@ def accounts(setup: Setup) -> list[Any]:
         db.accounts.reset_secret(new.client_id)
         seen.append(db.accounts.ids_by_owner("recorded-owner"))
         seen.append(db.accounts.usage(new.client_id, "recorded-heir"))
-        seen.append(_refusal(lambda: db.accounts.usage(new.client_id, "recorded-owner")))
-        seen.append(_refusal(lambda: db.accounts.reset_secret("f" * 96)))
+        seen.append(refusal(lambda: db.accounts.usage(new.client_id, "recorded-owner")))
+        seen.append(refusal(lambda: db.accounts.reset_secret("f" * 96)))
         seen.append(len(list(db.change_log(limit=3))))
         seen.append(list(db.change_log(end="2001-01-01")))
     return seen
-
-
-def _refusal(ask: Callable[[], Any]) -> tuple[int, str]:
-    try:
-        ask()
-    except ApiError as error:
-        return error.status, error.message
-    raise AssertionError("this should have been refused")
 
 
 SCENARIOS: dict[str, Callable[[Setup], list[Any]]] = {

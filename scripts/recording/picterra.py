@@ -9,8 +9,8 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from scripts.recording.refusals import refusal
 from sightline import Picterra
-from sightline.core.errors import ApiError
 from sightline.picterra import place_of
 from sightline_api._runtime.files import File
 
@@ -60,7 +60,7 @@ def rasters(setup: Setup) -> list[Any]:
             seen.append((len(page), page.total, page.next(), page.previous()))
         finally:
             raster.delete()
-        seen.append(_refusal(raster.refresh))
+        seen.append(refusal(raster.refresh))
     return seen
 
 
@@ -89,7 +89,7 @@ def detector(setup: Setup) -> list[Any]:
         finally:
             made.delete()
             raster.delete()
-        seen.append(_refusal(made.refresh))
+        seen.append(refusal(made.refresh))
     return seen
 
 
@@ -124,13 +124,13 @@ def refusals(setup: Setup) -> list[Any]:
     """Who may not in, what is not there, and what cannot be."""
     seen: list[Any] = []
     with setup.client("placeholder-wrong-key") as stranger:
-        seen.append(_refusal(stranger.forge.me)[0])
+        seen.append(refusal(stranger.forge.me)[0])
     with setup.client() as picterra:
         forge = picterra.forge
         seen.append(bool(forge.me().organization_name))
         for ask in (forge.rasters.get, forge.detectors.get, forge.vector_layers.get, forge.results.get):
-            seen.append(_refusal(partial(ask, "00000000-0000-0000-0000-000000000000"))[0])
-        seen.append(_refusal(lambda: forge.rasters.list().page(9999))[0])
+            seen.append(refusal(partial(ask, "00000000-0000-0000-0000-000000000000"))[0])
+        seen.append(refusal(lambda: forge.rasters.list().page(9999))[0])
     return seen
 
 
@@ -158,14 +158,6 @@ def _disc(x: float, y: float) -> dict[str, Any]:
 def _rectangle() -> dict[str, Any]:
     corners = ((0, 0), (_WIDTH, 0), (_WIDTH, _HEIGHT), (0, _HEIGHT), (0, 0))
     return {"type": "Polygon", "coordinates": [[list(place_of(x, y)) for x, y in corners]]}
-
-
-def _refusal(ask: Callable[[], Any]) -> tuple[int, str]:
-    try:
-        ask()
-    except ApiError as error:
-        return error.status, error.message
-    raise AssertionError("this should have been refused")
 
 
 SCENARIOS: dict[str, Callable[[Setup], list[Any]]] = {

@@ -5,8 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.recording.refusals import refusal
 from sightline import Pyronear
-from sightline.core.errors import ApiError, Forbidden, NotFound, Unauthorized
+from sightline.core.errors import ApiError
 from sightline.pyronear import Box, Camera
 from sightline_api.pyronear import poses
 
@@ -50,9 +51,9 @@ def login_and_validate(setup: Setup) -> list[Any]:
         who = admin.validate()
         seen.append((who.sub, [str(scope) for scope in who.scopes], who.organization_id))
     with setup.person("placeholder-wrong-password") as stranger:
-        seen.append(_refusal(stranger.validate))
+        seen.append(refusal(stranger.validate))
     with setup.bearer("placeholder-not-a-token") as stranger:
-        seen.append(_refusal(stranger.validate))
+        seen.append(refusal(stranger.validate))
     return seen
 
 
@@ -68,12 +69,12 @@ def cameras(setup: Setup) -> list[Any]:
             with setup.bearer(camera.create_token()) as itself:
                 seen.append(itself.cameras.heartbeat().last_active_at is not None)
                 itself.cameras.update_image(_PIXEL)
-                seen.append(_refusal(lambda: itself.cameras.list().first()))
+                seen.append(refusal(lambda: itself.cameras.list().first()))
             seen.append(camera.read_image() == _PIXEL)
             seen.append(camera.id in [one.id for one in admin.cameras.list()])
         finally:
             camera.delete()
-        seen.append(_refusal(camera.refresh))
+        seen.append(refusal(camera.refresh))
     return seen
 
 
@@ -93,7 +94,7 @@ def detections(setup: Setup) -> list[Any]:
                 seen.append(detection.read() == _PIXEL)
             finally:
                 detection.delete()
-            seen.append(_refusal(detection.refresh))
+            seen.append(refusal(detection.refresh))
         finally:
             with suppress(ApiError):
                 admin.client.send(poses.delete(pose.id))
@@ -110,14 +111,6 @@ def _camera(admin: Pyronear, name: str) -> Camera:
         elevation=433.0,
         angle_of_view=60.5,
     )
-
-
-def _refusal(ask: Callable[[], Any]) -> tuple[int, str]:
-    try:
-        ask()
-    except (Unauthorized, Forbidden, NotFound, ApiError) as error:
-        return error.status, error.message
-    raise AssertionError("this should have been refused")
 
 
 SCENARIOS: dict[str, Callable[[Setup], list[Any]]] = {
