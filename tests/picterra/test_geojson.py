@@ -1,5 +1,6 @@
 """GeoJSON of the user is looked at before it is uploaded, and the error names the feature."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from shapely.geometry import MultiPolygon, box, mapping
 
 from sightline.core.errors import FileRefused, InvalidInput
 from sightline.picterra import Forge, Raster
+from sightline.picterra._async.documents import geojson_file
 from sightline.picterra.geojson import AREAS, checked, collection, parsed
 from sightline_sandbox import Sandbox
 
@@ -155,6 +157,28 @@ def test_json_that_is_no_collection_is_refused(forge: Forge, tmp_path: Path) -> 
         InvalidInput, match="a GeoJSON FeatureCollection is needed, not an object of type 'Polygon'"
     ):
         forge.vector_layers.upload("a-raster", path)
+
+
+def circle() -> list[Any]:
+    round_and_round: list[Any] = []
+    round_and_round.append(round_and_round)
+    return round_and_round
+
+
+@pytest.mark.parametrize("value", [object(), 1j, circle()], ids=["object", "complex", "circle"])
+def test_a_property_that_json_cannot_hold_is_refused_by_feature(
+    value: Any, forge: Forge, sandbox: Sandbox
+) -> None:
+    fine, wrong = feature(polygon(SQUARE)), feature(polygon(SQUARE), properties={"a": value})
+    with pytest.raises(InvalidInput, match=r"features\[1\]: cannot be written as JSON: ") as caught:
+        forge.vector_layers.upload("a-raster", [fine, wrong])
+    assert caught.value.field.endswith("features[1]")
+    assert not list(sandbox.requests)
+
+
+def test_so_it_is_by_the_asynchronous_twin() -> None:
+    with pytest.raises(InvalidInput, match=r"areas\.features\[0\]: cannot be written as JSON: complex"):
+        asyncio.run(geojson_file([feature(polygon(SQUARE), properties={"a": 1j})], field="areas"))
 
 
 def test_a_byte_order_mark_is_no_reason_to_refuse() -> None:

@@ -13,6 +13,7 @@ from sightline_api.picterra import models
 from ..._sync._primitives import in_thread
 from ..._sync.shell import Shell
 from ..._sync.upload import uploadable
+from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..geojson import checked, collection, parsed
 
@@ -32,10 +33,8 @@ def geojson_file(given: Any, *, field: str, kinds: Collection[str] | None = None
         content = in_thread(_whole, file)
         in_thread(_check, content, field, path, kinds)
         return File(content, file.name, "application/geo+json")
-    import msgspec
-
     document = checked(collection(given, field=field), field=field, kinds=kinds)
-    return File(msgspec.json.encode(document, enc_hook=_plain), f"{field}.geojson", "application/json")
+    return File(_written(document, field), f"{field}.geojson", "application/json")
 
 
 def put_document(
@@ -66,9 +65,27 @@ def _check(content: bytes, field: str, path: str, kinds: Collection[str] | None)
     checked(parsed(content, field=field, path=path), field=field, kinds=kinds)
 
 
+def _written(document: dict[str, Any], field: str) -> bytes:
+    import msgspec
+
+    def written(value: Any, where: str) -> bytes:
+        try:
+            return msgspec.json.encode(value, enc_hook=_plain)
+        except (TypeError, ValueError, OverflowError, RecursionError) as problem:
+            raise InvalidInput(f"{where}: cannot be written as JSON: {problem}", field=where) from None
+
+    try:
+        return written(document, field)
+    except InvalidInput:
+        # One by one only now: most documents are as they should be.
+        for index, feature in enumerate(document["features"]):
+            written(feature, f"{field}.features[{index}]")
+        raise
+
+
 def _plain(value: Any) -> Any:
     """Numbers of numpy and the like as Python's own; coordinates of shapely's tuples are lists already."""
     item = getattr(value, "item", None)
     if callable(item):
         return item()
-    raise NotImplementedError(type(value).__name__)
+    raise TypeError(f"{type(value).__name__} is no text, number, list or object")
