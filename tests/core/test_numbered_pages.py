@@ -14,18 +14,15 @@ from sightline.core.paging import (
     Walk,
     WholeList,
 )
-from sightline_api._runtime.endpoint import Endpoint, Parameter, Result
+from sightline_api._runtime.endpoint import Parameter
+from tests.lowlevel.harbour import endpoint
 
-LIST: Endpoint[Any] = Endpoint(
-    operation_id="harbour.lights.list",
-    service="harbour",
-    tag="lights",
-    verb="list",
-    method="GET",
-    path="/lights",
-    summary="List the lights",
+LIST = endpoint(
+    "list",
+    "GET",
+    "/lights",
+    result=dict[str, Any],
     parameters=tuple(Parameter(name, name, "query", int) for name in ("page", "limit", "offset")),
-    results=(Result(200, "application/json", dict[str, Any]),),
 )
 CALL = LIST.call({"limit": 10})
 

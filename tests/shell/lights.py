@@ -3,32 +3,20 @@
 from typing import Any
 
 from sightline.core.paging import CursorPaging
-from sightline_api._runtime.endpoint import Call, Endpoint, Parameter, Result
+from sightline_api._runtime.endpoint import Parameter
+from tests.lowlevel.harbour import endpoint
 from tests.support.server import Recorded, Server, reply
 
 __all__ = ["COUNT", "Lights", "paging"]
 
-LIST: Endpoint[Any] = Endpoint(
-    operation_id="harbour.lights.list",
-    service="harbour",
-    tag="lights",
-    verb="list",
-    method="GET",
-    path="/lights",
-    summary="List the lights",
+LIST = endpoint(
+    "list",
+    "GET",
+    "/lights",
+    result=dict[str, Any],
     parameters=(Parameter("next_token", "next_token", "query", str),),
-    results=(Result(200, "application/json", dict[str, Any]),),
 )
-COUNT: Call[Any] = Endpoint[Any](
-    operation_id="harbour.lights.count",
-    service="harbour",
-    tag="lights",
-    verb="count",
-    method="GET",
-    path="/lights/count",
-    summary="Count the lights",
-    results=(Result(200, "application/json", dict[str, Any]),),
-).call()
+COUNT = endpoint("count", "GET", "/lights/count", result=dict[str, Any]).call()
 
 
 def paging(**changes: Any) -> CursorPaging[Any]:
