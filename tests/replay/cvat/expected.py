@@ -1,22 +1,8 @@
 """How each recorded session of CVAT goes: what is played which way, and what is refused here before."""
 
-from attrs import frozen
+from tests.replay.expected import Expected
 
-__all__ = ["EXPECTED", "Expected"]
-
-
-@frozen
-class Expected:
-    """Requests played through proxies, as generated operations, and as custom requests."""
-
-    proxies: int
-    low_level: int
-    custom: int
-    refused: tuple[int, ...] = ()
-    """Requests that no proxy sends: it says before what is wrong. Played a level lower, unchecked."""
-    unchecked: tuple[int, ...] = ()
-    """Requests that the contract refuses and the server takes: a filter by a state that there is not."""
-
+__all__ = ["EXPECTED"]
 
 EXPECTED = {
     "annotation_import": Expected(14, 8, 0),

@@ -1,22 +1,8 @@
 """How each recorded session of Sticky Pi goes: what is played which way, refused, and found to be spoilt."""
 
-from attrs import frozen
+from tests.replay.expected import Expected
 
-__all__ = ["EXPECTED", "Expected"]
-
-
-@frozen
-class Expected:
-    """Requests played through proxies, as generated operations, and as custom requests."""
-
-    proxies: int
-    low_level: int
-    custom: int
-    refused: tuple[int, ...] = ()
-    """Requests that no proxy sends: it says before what is wrong. Played a level lower, unchecked."""
-    spoilt: tuple[int, ...] = ()
-    """Files that another upload has overwritten, which a proxy finds out by their MD5."""
-
+__all__ = ["EXPECTED"]
 
 EXPECTED = {
     "a_errors": Expected(5, 7, 15, refused=(11, 18)),

@@ -5,7 +5,8 @@
 import pytest
 
 from tests.replay.cvat._sync.player import Player
-from tests.replay.cvat.expected import EXPECTED, Expected
+from tests.replay.cvat.expected import EXPECTED
+from tests.replay.expected import Expected
 from tests.replay.session import CASSETTES, Way
 
 
@@ -13,11 +14,10 @@ from tests.replay.session import CASSETTES, Way
 def test_a_recorded_session_comes_out_as_it_was_recorded(name: str) -> None:
     with Player(name) as player:
         player.play()
-        proxies, low, custom = (player.session.played[way] for way in Way)
-        assert proxies + low + custom == len(player.session)
-        assert (
-            Expected(proxies, low, custom, tuple(player.refused), tuple(player.unchecked)) == EXPECTED[name]
-        )
+        played = [player.session.played[way] for way in Way]
+        assert sum(played) == len(player.session)
+        came = Expected(*played, refused=tuple(player.refused), unchecked=tuple(player.unchecked))
+        assert came == EXPECTED[name]
 
 
 def test_no_recorded_session_is_left_out() -> None:

@@ -2,18 +2,19 @@
 
 import pytest
 
+from tests.replay.expected import Expected
 from tests.replay.session import CASSETTES, Way
 from tests.replay.stickypi._async.player import AsyncPlayer
-from tests.replay.stickypi.expected import EXPECTED, Expected
+from tests.replay.stickypi.expected import EXPECTED
 
 
 @pytest.mark.parametrize("name", EXPECTED)
 async def test_a_recorded_session_comes_out_as_it_was_recorded(name: str) -> None:
     async with AsyncPlayer(name) as player:
         await player.play()
-        proxies, low_level, custom = (player.session.played[way] for way in Way)
-        assert proxies + low_level + custom == len(player.session)
-        came = Expected(proxies, low_level, custom, tuple(player.refused), tuple(player.spoilt))
+        played = [player.session.played[way] for way in Way]
+        assert sum(played) == len(player.session)
+        came = Expected(*played, refused=tuple(player.refused), spoilt=tuple(player.spoilt))
         assert came == EXPECTED[name]
 
 
