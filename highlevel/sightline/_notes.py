@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Any
 
 from ._files import write_whole
+from .core.errors import FileRefused
 
 __all__ = ["Notes", "notes_folder"]
 
@@ -54,7 +55,10 @@ class Notes:
                 self._known.pop(name, None)
             else:
                 self._known[name] = value
-            with suppress(OSError):
+            with suppress(OSError, FileRefused):
+                if not self._known:
+                    self._path.unlink(missing_ok=True)
+                    return
                 if not self._folder.exists():
                     self._folder.mkdir(parents=True, mode=0o700)
                 write_whole(self._path, json.dumps({"version": _VERSION, "known": self._known}).encode())

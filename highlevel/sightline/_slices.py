@@ -1,14 +1,16 @@
 """Parts of files as request bodies, and what tells one file from another without reading all of it."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from sightline_api._runtime.files import File
 from sightline_api._runtime.wire import RequestBody
 
-__all__ = ["Slice", "Watched", "fingerprint", "label_of"]
+from .core.errors import FileRefused
+
+__all__ = ["Slice", "Watched", "fingerprint", "label_of", "unreadable"]
 
 _BLOCK = 256 * 1024
 _SAMPLE = 64 * 1024
@@ -38,7 +40,8 @@ class Slice:
         if self._told and self._tell is not None:
             self._tell(-self._told)
         self._told = 0
-        for piece in _pieces(self._file, self._start, self.length):
+        pieces = _pieces(self._file, self._start, self.length)
+        for piece in _as_announced(pieces, self.length, self._file.name):
             yield piece
             # Here the piece before has been taken by the connection.
             self._told += len(piece)
@@ -63,6 +66,33 @@ def _pieces(file: File, start: int, length: int) -> Iterator[bytes]:
 def _read(stream: BinaryIO, length: int) -> Iterator[bytes]:
     while length > 0 and (piece := stream.read(min(_BLOCK, length))):
         length -= len(piece)
+        yield piece
+
+
+def unreadable(problem: OSError, name: str = "a file") -> FileRefused:
+    """The error for a file that was there a moment ago, or whose disk fails."""
+    path = str(problem.filename or "")
+    why = problem.strerror or type(problem).__name__
+    return FileRefused(f"{path or name!r} could be read no more while it was sent ({why})", path=path)
+
+
+def _as_announced(pieces: Iterable[bytes], length: int, name: str) -> Iterator[bytes]:
+    """The pieces; FileRefused where they cannot be read, or are not as many bytes as were announced."""
+    left, each = length, iter(pieces)
+    while True:
+        try:
+            piece = next(each, None)
+        except OSError as problem:
+            raise unreadable(problem, name) from None
+        left -= len(piece or b"")
+        if left < 0 or (piece is None and left):
+            much = f"{abs(left)} bytes {'longer' if left < 0 else 'shorter'}"
+            raise FileRefused(
+                f"{name} changed while it was sent: it is {much} than when that began. "
+                "Send it again when nothing writes to it"
+            )
+        if piece is None:
+            return
         yield piece
 
 
@@ -108,7 +138,7 @@ class Watched:
         if self._told:
             self._tell(-self._told)
         self._told = 0
-        for piece in self._body.chunks():
+        for piece in _as_announced(self._body.chunks(), self.length, "a file"):
             yield piece
             # Here the piece before has been taken by the connection.
             self._told += len(piece)

@@ -7,6 +7,7 @@ import pytest
 
 from sightline import AsyncCvat, Cvat
 from sightline.core.errors import BadRequest, NotFound, OperationFailed
+from sightline.core.progress import Advanced, Event
 from sightline.cvat import Task
 from sightline_sandbox import Sandbox
 from sightline_sandbox.cvat.world import World
@@ -68,6 +69,60 @@ def test_what_has_ended_is_not_cancelled(task: Task) -> None:
         work.cancel()
     assert work.is_done
     assert work.result().is_here
+
+
+def test_an_upload_that_was_interrupted_goes_again_in_one_form(
+    cvat: Cvat, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    files = heavy(tmp_path)
+
+    def impatient(event: Event) -> None:
+        if isinstance(event, Advanced) and event.amount > 0:
+            raise KeyboardInterrupt
+
+    task = cvat.tasks.create("again", labels=["car"])
+    with pytest.raises(KeyboardInterrupt):
+        task.upload_data(files, progress=impatient)
+    sandbox.requests.clear()
+    assert task.upload_data(files).result(30).size == 4
+    # No file went alone.
+    assert "cvat.tasks.append_data_chunk" not in [str(one.operation) for one in sandbox.requests]
+
+
+def test_a_cancelled_task_leaves_an_upload_that_goes_again_in_one_form(
+    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGHTLINE_STATE", str(tmp_path / "state"))
+    files = heavy(tmp_path)
+
+    async def story() -> None:
+        async with AsyncCvat(sandbox.url, username="admin", password=PASSWORD) as client:
+            task = await client.tasks.create("again", labels=["car"])
+            begun = asyncio.Event()
+
+            def listen(event: Event) -> None:
+                if isinstance(event, Advanced):
+                    begun.set()
+
+            upload = asyncio.create_task(task.upload_data(files, progress=listen))
+            await begun.wait()
+            upload.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await upload
+            sandbox.requests.clear()
+            assert (await (await task.upload_data(files)).result(30)).size == 4
+
+    asyncio.run(story())
+    # No file went alone.
+    assert "cvat.tasks.append_data_chunk" not in [str(one.operation) for one in sandbox.requests]
+
+
+def heavy(folder: Path) -> list[Path]:
+    """Pictures that take a while on their way."""
+    paths = put(folder / "heavy", 4)
+    for path in paths:
+        path.write_bytes(path.read_bytes() + bytes(12 * 2**20))
+    return paths
 
 
 def test_the_asynchronous_twin_cancels_too(sandbox: Sandbox, held: Task) -> None:

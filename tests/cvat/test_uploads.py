@@ -1,7 +1,9 @@
 """Files that become a task: what is found before anything is sent, and how they are put together."""
 
 import os
+from io import BytesIO
 from pathlib import Path
+from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from sightline.core.errors import FileRefused, InvalidInput
 from sightline.cvat import CloudFiles, Remote, Share
-from sightline.cvat.local_files import collect
+from sightline.cvat.local_files import as_given, collect
 from sightline.cvat.sources import data_body, fits_one_form, groups, named_source
 from sightline_api.cvat import File
 
@@ -53,10 +55,59 @@ def test_files_that_are_not_there_or_empty_are_refused(tmp_path: Path) -> None:
         collect([tmp_path / "nothing"])
     with pytest.raises(InvalidInput, match="none given"):
         collect([])
-    with pytest.raises(InvalidInput, match=r"bytes have no name; give File\(content, 'name.jpg'\)"):
+    with pytest.raises(InvalidInput, match=r"it has no name; give File\(content, 'name.jpg'\)"):
         collect([b"picture"])
     with pytest.raises(InvalidInput, match=r"5 is not a path"):
         collect([5])
+
+
+def opened(content: bytes, name: Any) -> BytesIO:
+    stream = BytesIO(content)
+    stream.name = name
+    return stream
+
+
+def test_a_single_file_is_enough(tmp_path: Path) -> None:
+    (path,) = put(tmp_path, "a.jpg")
+    with path.open("rb") as stream:
+        for single in (path, str(path), file("a.jpg"), opened(b"picture", "a.jpg"), stream):
+            assert named_source(as_given(single)) is None
+            assert [one.name for one, _ in collect(single)] == ["a.jpg"]
+
+
+def test_many_come_as_anything_that_can_be_walked(tmp_path: Path) -> None:
+    paths = put(tmp_path, "a.jpg", "b.jpg")
+    for many in (tuple(paths), iter(paths), (path for path in paths), dict.fromkeys(paths).keys()):
+        assert [one.name for one, _ in collect(many)] == ["a.jpg", "b.jpg"]
+    addresses = (f"https://example.org/{name}.jpg" for name in "ab")
+    assert named_source(as_given(addresses)) == Remote(
+        "https://example.org/a.jpg", "https://example.org/b.jpg"
+    )
+
+
+@pytest.mark.parametrize("what", [5, None, {"a": "1.jpg"}, 1.5])
+def test_what_is_neither_a_file_nor_many_is_refused(what: Any) -> None:
+    with pytest.raises(InvalidInput, match=r"images: .* is not a file, a list of files, or a Share"):
+        collect(what)
+
+
+def test_files_without_a_name_of_their_own_want_one(tmp_path: Path) -> None:
+    with TemporaryFile() as numbered, SpooledTemporaryFile() as spooled:
+        for stream in (numbered, spooled):
+            stream.write(b"picture")
+            with pytest.raises(InvalidInput, match=r"images\[0\]: it has no name; give File"):
+                collect([stream])
+            assert collect([File(stream, "a.jpg")])[0][1] == 7  # type: ignore[arg-type]
+
+
+def test_a_closed_file_and_a_text_are_named_by_their_place(tmp_path: Path) -> None:
+    (path,) = put(tmp_path, "a.jpg")
+    with path.open("rb") as stream:
+        pass
+    with pytest.raises(InvalidInput, match=r"images\[1\]: .* is not an open file: it was closed"):
+        collect([path, stream])
+    with path.open() as text, pytest.raises(InvalidInput, match=r"images\[0\]: a file is bytes, "):
+        collect([text])
 
 
 @given(st.lists(st.integers(1, 100), max_size=40), st.integers(1, 120), st.integers(1, 10))

@@ -15,7 +15,7 @@ from sightline_api._runtime.wire import Headers, Request, Response, Timeout
 
 from .._notes import Notes
 from .._slices import Slice, fingerprint
-from ..core.errors import Conflict, TransportError, UnexpectedContent
+from ..core.errors import Conflict, FileRefused, TransportError, UnexpectedContent
 from ..core.options import Options
 from ..core.origin import at_origin
 from ..core.transfer.tus import TUS_VERSION, TusStep, judge_tus, tus_offset
@@ -172,7 +172,7 @@ class _AsyncSending:
             fruitless, best = (0, offset) if offset > best else (fruitless + 1, best)
             problem: Exception | None = None
             try:
-                response = await self._piece(offset)
+                response = await self._piece(offset, length)
                 step = judge_tus(response.status)
                 if step is TusStep.GO_ON:
                     end = min(offset + self._uploader.piece, length)
@@ -191,9 +191,14 @@ class _AsyncSending:
         self._stand_at(0)
         return False
 
-    async def _piece(self, offset: int) -> Response:
+    async def _piece(self, offset: int, length: int) -> Response:
         stop_point()
-        size = min(self._uploader.piece, self._file.length - offset)
+        if self._file.length != length:
+            raise FileRefused(
+                f"{self._file.name} changed while it was sent: it has {self._file.length} bytes, and had "
+                f"{length} when that began. Send it again when nothing writes to it"
+            )
+        size = min(self._uploader.piece, length - offset)
         body = Slice(self._file, offset, size, _PATCHED, self._moved)
         return await self._uploader.append(self._place, body, offset)
 

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
@@ -12,31 +12,48 @@ from sightline_api._runtime.files import Content, File
 from ..core.checks import refuse
 from ..core.errors import FileRefused, InvalidInput
 
-__all__ = ["FileLike", "as_content", "collect"]
+__all__ = ["FileLike", "as_content", "as_given", "collect"]
 
 FileLike: TypeAlias = str | Path | bytes | BinaryIO | File
 """A file to send: its path as text or Path, bytes, an open binary file, or a ``File`` that has a name."""
 
 
-def as_content(file: Any) -> Content | File:
+_ALONE = (str, bytes, bytearray, memoryview, Path, File)
+
+
+def as_content(file: Any, field: str = "file") -> Content | File:
     """The content that is meant; a text is a path here."""
     if isinstance(file, str):
         return Path(file)
-    if isinstance(file, Path | bytes | bytearray | memoryview | File) or hasattr(file, "read"):
+    if getattr(file, "closed", False):
+        raise refuse(field, file, "an open file: it was closed")
+    if isinstance(file, _ALONE) or hasattr(file, "read"):
         content: Content | File = file
         return content
-    raise refuse("file", file, "a path, bytes, an open binary file, or a File")
+    raise refuse(field, file, "a path, bytes, an open binary file, or a File")
 
 
-def collect(images: Iterable[Any]) -> list[tuple[File, int]]:
+def as_given(images: Any) -> Any:
+    """What was given, as a list where it is many: a generator is asked once, a single file stays as it is.
+
+    InvalidInput where it is neither.
+    """
+    if isinstance(images, _ALONE) or hasattr(images, "read") or hasattr(images, "body"):
+        return images
+    if isinstance(images, Mapping) or not isinstance(images, Iterable):
+        raise refuse("images", images, "a file, a list of files, or a Share, Remote or CloudFiles")
+    return list(images)
+
+
+def collect(images: Any) -> list[tuple[File, int]]:
     """The files in order, those of a folder by their names, each with its bytes.
 
     FileRefused where one cannot be read or is empty; InvalidInput where two have one base name: the server
     keeps base names alone, puts files of one name behind each other, and fails (wire contract, section 5).
     """
-    if isinstance(images, str | bytes | Path):
-        images = [images]
-    files = [file for at, given in enumerate(images) for file in _files(at, given)]
+    given = as_given(images)
+    given = given if isinstance(given, list) else [given]
+    files = [file for at, one in enumerate(given) for file in _files(at, one)]
     if not files:
         raise InvalidInput("images: none given; a task needs data", field="images")
     _refuse_collisions([file for file, _ in files])
@@ -44,15 +61,20 @@ def collect(images: Iterable[Any]) -> list[tuple[File, int]]:
 
 
 def _files(at: int, given: Any) -> Iterator[tuple[File, int]]:
-    content = as_content(given)
+    content = as_content(given, f"images[{at}]")
     if isinstance(content, Path):
         yield from _of_path(at, content)
         return
-    if not isinstance(content, File) and not getattr(content, "name", None):
+    # A file without a name in the file system has a number there, or an empty text.
+    name = getattr(content, "name", None)
+    if not isinstance(content, File) and not (name and isinstance(name, str)):
         raise InvalidInput(
-            f"images[{at}]: bytes have no name; give File(content, 'name.jpg')", field=f"images[{at}]"
+            f"images[{at}]: it has no name; give File(content, 'name.jpg')", field=f"images[{at}]"
         )
-    file = content if isinstance(content, File) else File(content)
+    try:
+        file = content if isinstance(content, File) else File(content)
+    except InvalidInput as problem:
+        raise InvalidInput(f"images[{at}]: {problem}", field=f"images[{at}]") from None
     if isinstance(file.content, Path):
         yield file, _look(at, file.content).st_size
         return

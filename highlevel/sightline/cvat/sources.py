@@ -91,7 +91,7 @@ _GROUP_BYTES, _GROUP_FILES = 16 * 1024 * 1024, 200
 _LEAST_BYTES = 1024 * 1024
 _SIDE_BY_SIDE = 4
 
-DataSource: TypeAlias = Sequence[FileLike] | FileLike | Share | Remote | CloudFiles
+DataSource: TypeAlias = Iterable[FileLike] | FileLike | Share | Remote | CloudFiles
 """Files of this machine (paths, folders, ``File``), or a ``Share``, ``Remote`` or ``CloudFiles``."""
 
 

@@ -13,7 +13,7 @@ from ..._async.shell import AsyncShell
 from ..._notes import Notes
 from ...core.errors import ApiError, TransportError
 from ...core.progress import Advanced, Finished, Listener, Started
-from ..local_files import collect
+from ..local_files import as_given, collect
 from ..sources import data_body, fits_one_form, groups, named_source
 from ..work import creation_id
 from .data_files import AsyncDataFiles, is_known, may_have_come, work_of
@@ -39,10 +39,11 @@ async def data_plan(shell: AsyncShell, images: "DataSource", **settings: Any) ->
     shell.client.prepare(
         calls.create_data(1, body, upload_finish=True), check_input=shell.options.check_input
     )
-    named = named_source(images)
+    given = await in_thread(as_given, images)
+    named = named_source(given)
     if named is not None:
         return DataPlan({**body, **named.body()}, ())
-    files = await in_thread(collect, images)
+    files = await in_thread(collect, given)
     if body.get("sorting_method") == "predefined" and "upload_file_order" not in body:
         body = {**body, "upload_file_order": [file.name for file, _ in files]}
     return DataPlan(body, files)

@@ -17,13 +17,13 @@ from sightline_api.cvat import requests
 from sightline_api.cvat import tasks as calls
 
 from ..._notes import Notes
-from ..._slices import label_of
+from ..._slices import label_of, unreadable
 from ..._sync._primitives import bounded_map, in_thread
 from ..._sync.shell import Shell
 from ..._sync.tus import TusUploader
-from ...core.errors import ApiError, SightlineError, TransportError, UnexpectedContent
+from ...core.errors import ApiError, FileRefused, SightlineError, TransportError, UnexpectedContent
 from ..work import creation_id
-from .imports import post_form, room_for
+from .imports import Form, room_for
 
 if TYPE_CHECKING:
     from ..sources import Plan
@@ -56,20 +56,32 @@ class DataFiles:
         if not self._notes.is_empty:
             return None  # some groups are there already
         in_thread(self._notes.put, _FORM, _SENT)
-        told = _Told(self._tell)
+        fields = {**body, "client_files": [file for file, _ in files]}
+        form = Form(self._shell, self._make(fields), sum(size for _, size in files), self._tell)
         try:
-            form = {**body, "client_files": [file for file, _ in files]}
-            answer = post_form(self._shell, self._make(form), told)
+            answer = form.send()
         except (TransportError, ApiError) as problem:
-            whole = told.amount >= sum(size for _, size in files)
-            told.back()
+            whole = form.may_be_whole
+            form.back()
             if may_have_come(problem) and (whole or isinstance(problem, ApiError)):
                 return self._found()
             in_thread(self._notes.put, _FORM, None)
             if isinstance(problem, TransportError) and problem.sent:
                 return None  # it broke on the way, and half a form is none: groups lose less
             raise
+        except BaseException as problem:
+            self._given_up(form, _FORM, problem)
+            if isinstance(problem, OSError):
+                raise unreadable(problem) from None
+            raise
         return work_of(answer)
+
+    def _given_up(self, form: Form, key: str, why: BaseException) -> None:
+        """Nothing; half a form that was stopped from here is none, and the next call may send it again."""
+        # Not in a thread: whoever was cancelled waits for nothing any more.
+        if isinstance(why, FileRefused | OSError) or not form.may_be_whole:
+            self._notes.put(key, None)
+        form.back()
 
     def _found(self) -> str | None:
         """The id of the work, where the form that nobody answered came; else its files go one by one."""
@@ -87,6 +99,12 @@ class DataFiles:
                 raise outcome
 
     def _one(self, part: tuple[File, ...] | File) -> None:
+        try:
+            self._sent(part)
+        except OSError as problem:
+            raise unreadable(problem) from None
+
+    def _sent(self, part: tuple[File, ...] | File) -> None:
         if isinstance(part, File):
             self._alone(part)
             return
@@ -105,15 +123,19 @@ class DataFiles:
 
     def _together(self, part: tuple[File, ...], key: str) -> bool:
         """Whether a group is there now; False where it was sent and nobody knows."""
-        form = {"image_quality": self._quality, "client_files": list(part)}
-        told = _Told(self._tell)
+        fields = {"image_quality": self._quality, "client_files": list(part)}
+        call = self._make(fields, upload_multiple=True)
+        form = Form(self._shell, call, sum(file.length for file in part), self._tell)
         try:
-            post_form(self._shell, self._make(form, upload_multiple=True), told)
+            form.send()
         except (TransportError, ApiError) as problem:
-            told.back()
+            form.back()
             if may_have_come(problem):
                 return False
             in_thread(self._notes.put, key, None)
+            raise
+        except BaseException as problem:
+            self._given_up(form, key, problem)
             raise
         in_thread(self._notes.put, key, _DONE)
         return True
@@ -122,23 +144,6 @@ class DataFiles:
         call = room_for(self._make, file)
         with self._shell.explained(call.endpoint):
             self._uploader.send(call, file, self._tell, taken_is_there=True)
-
-
-class _Told:
-    """What a listener was told of one form, so that it can be taken back."""
-
-    def __init__(self, tell: Callable[[int], None]) -> None:
-        self._tell = tell
-        self.amount = 0
-
-    def __call__(self, amount: int) -> None:
-        self.amount += amount
-        self._tell(amount)
-
-    def back(self) -> None:
-        """Nothing; the listener goes back to before the form."""
-        self._tell(-self.amount)
-        self.amount = 0
 
 
 def may_have_come(problem: TransportError | ApiError) -> bool:

@@ -15,7 +15,7 @@ from ..._sync._primitives import from_thread, in_thread
 from ..._sync.shell import Shell
 from ...core.errors import ApiError, TransportError
 from ...core.progress import Advanced, Finished, Listener, Started
-from ..local_files import collect
+from ..local_files import as_given, collect
 from ..sources import data_body, fits_one_form, groups, named_source
 from ..work import creation_id
 from .data_files import DataFiles, is_known, may_have_come, work_of
@@ -41,10 +41,11 @@ def data_plan(shell: Shell, images: "DataSource", **settings: Any) -> DataPlan:
     shell.client.prepare(
         calls.create_data(1, body, upload_finish=True), check_input=shell.options.check_input
     )
-    named = named_source(images)
+    given = in_thread(as_given, images)
+    named = named_source(given)
     if named is not None:
         return DataPlan({**body, **named.body()}, ())
-    files = in_thread(collect, images)
+    files = in_thread(collect, given)
     if body.get("sorting_method") == "predefined" and "upload_file_order" not in body:
         body = {**body, "upload_file_order": [file.name for file, _ in files]}
     return DataPlan(body, files)

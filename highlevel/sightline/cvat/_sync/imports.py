@@ -13,7 +13,7 @@ from sightline_api._runtime.files import Content, File
 from sightline_api._runtime.wire import Response, Timeout
 
 from ..._notes import Notes
-from ..._slices import Watched
+from ..._slices import Watched, unreadable
 from ..._sync._primitives import from_thread, in_thread
 from ..._sync.shell import Shell
 from ..._sync.tus import TusUploader
@@ -25,10 +25,12 @@ from ...core.transfer.tus import TUS_VERSION, tus_metadata
 from ..filters import present
 from ..local_files import as_content
 
-__all__ = ["import_file", "post_form", "room_for"]
+__all__ = ["Form", "import_file", "room_for"]
 
 _AT_ONCE = 16 * 1024 * 1024
 """Bytes up to which a file goes in one form."""
+_LAST = 256 * 1024
+"""Bytes of a form that are handed over at once."""
 
 
 def import_file(
@@ -64,18 +66,56 @@ def import_file(
     return _started(shell.send(call))
 
 
-def post_form(shell: Shell, call: Call[Any], tell: Callable[[int], None]) -> Any:
-    """What a call with files answers; ``tell`` hears of every piece that went."""
-    with shell.explained(call.endpoint):
-        request = shell.client.prepare(call, check_input=shell.options.check_input)
-        if request.body is not None:
-            request = replace(request, body=Watched(request.body, tell))
-        # Not in all: how long a file takes, its size says and not an option.
-        timeout = Timeout(connect=shell.client.timeout.connect, read=shell.client.timeout.read)
-        response = shell.client.execute(replace(request, timeout=timeout), check_status=False)
-        if response.status >= 300:
-            raise api_error(response)
-    return _parsed(call, response)
+class Form:
+    """A call with files as one form, on its way.
+
+    ``tell`` hears of the bytes of the files as they go, ``files`` in all: what a form has around them is no
+    part of anybody's files.
+    """
+
+    def __init__(self, shell: Shell, call: Call[Any], files: int, tell: Callable[[int], None]) -> None:
+        self._shell = shell
+        self._call = call
+        self._files = files
+        self._tell = tell
+        self._length: int | None = None
+        self._sent = self._told = 0
+
+    @property
+    def may_be_whole(self) -> bool:
+        """Whether the server may have all of it: what is on its way last counts, though nobody said so."""
+        return self._length is not None and self._sent + _LAST >= self._length
+
+    def send(self) -> Any:
+        """What the call answers."""
+        shell, call = self._shell, self._call
+        with shell.explained(call.endpoint):
+            request = shell.client.prepare(call, check_input=shell.options.check_input)
+            if request.body is not None:
+                body = Watched(request.body, self._moved)
+                self._length = body.length
+                request = replace(request, body=body)
+            # Not in all: how long a file takes, its size says and not an option.
+            timeout = Timeout(connect=shell.client.timeout.connect, read=shell.client.timeout.read)
+            response = shell.client.execute(replace(request, timeout=timeout), check_status=False)
+            if response.status >= 300:
+                raise api_error(response)
+        self._show(self._files)
+        return _parsed(call, response)
+
+    def back(self) -> None:
+        """Nothing; the listener goes back to before the form."""
+        self._sent = 0
+        self._show(0)
+
+    def _moved(self, amount: int) -> None:
+        self._sent += amount
+        self._show(min(self._sent, self._files))
+
+    def _show(self, amount: int) -> None:
+        if amount != self._told:
+            self._tell(amount - self._told)
+        self._told = amount
 
 
 def room_for(make: Callable[..., Call[Any]], file: File, **query: Any) -> Call[Any]:
@@ -101,9 +141,12 @@ def _from_here(
     progress(Started(content.length, "bytes", content.name))
     try:
         if content.length <= _AT_ONCE:
-            answer = post_form(shell, make({field: content}, **query), _telling(tell))
+            form = Form(shell, make({field: content}, **query), content.length, _telling(tell))
+            answer = form.send()
         else:
             answer = _in_pieces(shell, make, content, _telling(tell), query)
+    except OSError as problem:
+        raise unreadable(problem, content.name) from None
     finally:
         progress(Finished())
     return _started(answer)
