@@ -205,6 +205,12 @@ def test_a_camera_that_was_read_is_not_one_to_write_and_the_error_says_what_is(d
     assert db.cameras.exists(camera.fields)
 
 
+def test_what_is_neither_id_nor_number_says_what_would_be_one(db, camera):
+    (refused,) = db.cameras.get_many([camera])
+    assert isinstance(refused, InvalidInput)
+    assert "24 hexadecimal digits, or a legacy id" in str(refused)
+
+
 def test_many_come_in_order_with_failures_in_their_places(db, camera, sandbox):
     got = db.cameras.get_many([camera.id, 1, "0" * 24, "nonsense", "6", 99_999, None], parallel=3)
     kinds = [Camera, Camera, NotFound, InvalidInput, Camera, NotFound, InvalidInput]

@@ -68,3 +68,20 @@ def test_rows_become_a_data_frame(db):
     frame = db.cameras.rows(db.cameras.search(country="JP")).to_frame()
     assert list(frame["city"]) == ["Tokyo", "Osaka"]
     assert frame["latitude"].dtype == "float64"
+
+
+@pytest.mark.parametrize("keep", ["rows", "csv", "geojson"])
+def test_what_is_no_camera_is_refused_by_name(db, tmp_path, keep):
+    ways = {
+        "rows": lambda: db.cameras.rows([5]),
+        "csv": lambda: db.cameras.export_csv([5], tmp_path / "cameras.csv"),
+        "geojson": lambda: db.cameras.export_geojson([5], tmp_path / "cameras.geojson"),
+    }
+    with pytest.raises(InvalidInput, match="cameras: 5 is not a camera that was read"):
+        ways[keep]()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_needs_a_path(db):
+    with pytest.raises(InvalidInput, match="into: None is not a path"):
+        db.cameras.export_csv([], None)

@@ -78,6 +78,7 @@ def test_a_flag_is_searched_by_every_way_to_say_it(db, yes, no):
         ({"is_active_image": 2}, "is_active_image"),
         ({"is_active_video": "yes"}, "is_active_video"),
         ({"circle": (1, 2)}, "circle"),
+        ({"circle": "abc"}, "circle"),
         ({"circle": (91, 2, 3)}, "latitude"),
         ({"circle": (1, 181, 3)}, "longitude"),
         ({"circle": (1, 2, 0)}, "radius_km"),

@@ -62,6 +62,13 @@ def test_a_bad_setting_is_found_before_anything_is_sent(
     assert not list(sandbox.requests)
 
 
+def test_a_setting_that_there_is_not_is_answered_with_the_nearest(forge: Forge, sandbox: Sandbox) -> None:
+    with pytest.raises(InvalidInput, match=r"training_step: .*did you mean 'training_steps'") as caught:
+        forge.detectors.update("some-id", training_step=700)
+    assert caught.value.field == "training_step"
+    assert not list(sandbox.requests)
+
+
 def test_an_update_of_nothing_is_a_mistake(forge: Forge) -> None:
     with pytest.raises(InvalidInput, match="nothing was given to change"):
         forge.detectors.update("some-id")

@@ -62,9 +62,29 @@ def test_a_file_without_a_result_is_refused_by_name(tmp_path, content, why) -> N
         to_pixels(path)
 
 
-def test_the_text_of_a_path_is_told_from_a_result() -> None:
-    with pytest.raises(InvalidInput, match="a str is no collection"):
-        to_pixels("result.geojson")
+def test_the_text_of_a_path_will_do_as_for_the_official_client(tmp_path) -> None:
+    path = tmp_path / "result.geojson"
+    path.write_text(dumps({"type": "Polygon", "coordinates": [RING]}))
+    assert to_pixels(str(path)) == to_pixels(path)
+    with pytest.raises(FileRefused, match=r"'gone\.geojson' cannot be read"):
+        to_pixels("gone.geojson")
+
+
+@pytest.mark.parametrize(
+    ("ask", "field"),
+    [
+        (lambda: place_of("x", 1), "x"),
+        (lambda: place_of(1, float("nan")), "y"),
+        (lambda: place_of(float("inf"), 1), "x"),
+        (lambda: pixel_of(181, 0), "lng"),
+        (lambda: pixel_of(0, 90), "lat"),
+        (lambda: pixel_of(0, None), "lat"),
+    ],
+)
+def test_what_is_no_pixel_and_no_place_is_refused_by_name(ask, field) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        ask()
+    assert caught.value.field == field
 
 
 def test_a_position_that_has_no_pixel_is_named() -> None:

@@ -187,6 +187,14 @@ def test_a_raster_that_is_gone_leaves_its_reason_in_its_place(forge: Forge, tmp_
     assert outcomes[1] == tmp_path / f"{kept.id}.png"
 
 
+def test_what_is_no_raster_stands_in_its_place(forge: Forge, raster: Raster, tmp_path: Path) -> None:
+    kept, other, nothing = forge.rasters.download_many([raster, raster.id, None], tmp_path)
+    assert kept.exists()
+    assert [(type(one), one.field) for one in (other, nothing)] == [(InvalidInput, "rasters")] * 2
+    with pytest.raises(InvalidInput, match="into: None is not a path"):
+        forge.rasters.download_many([raster], None)
+
+
 def test_folders_are_made_found_and_know_their_detectors(forge: Forge) -> None:
     folder = forge.folders.create("Orchard")
     assert folder.created_at is None and folder.refresh().created_at is not None

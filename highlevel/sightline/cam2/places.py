@@ -33,6 +33,8 @@ class Circle:
         if isinstance(value, Circle):
             return value
         try:
+            if isinstance(value, str):
+                raise TypeError
             return cls(*value)
         except TypeError:
             raise InvalidInput(

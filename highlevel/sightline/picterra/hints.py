@@ -20,6 +20,6 @@ def explain(error: ApiError, endpoint: Endpoint[Any]) -> None:
         error.hint = "The service takes about 30 requests a minute; wait, or raise max_server_wait"
     elif isinstance(error, NotFound) and endpoint.verb.startswith("list"):
         error.hint = (
-            "A page beyond the end is answered so as well; where rows are deleted while a list is walked, "
-            "collect it first"
+            "Is base_url the right server? A page beyond the end is answered so as well; where rows are "
+            "deleted while a list is walked, collect it first"
         )

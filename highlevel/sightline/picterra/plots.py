@@ -28,7 +28,7 @@ FORMATS = {"excel": ".xlsx", "geojson": ".geojson"}
 
 def ids_document(plot_ids: Iterable[str]) -> bytes:
     """The document that names plots, as exports have them in ``properties.plot_id``."""
-    if isinstance(plot_ids, str | bytes):
+    if isinstance(plot_ids, str | bytes) or not isinstance(plot_ids, Iterable):
         raise refuse("plot_ids", plot_ids, "a list of ids")
     ids = [identifier(f"plot_ids[{index}]", plot_id) for index, plot_id in enumerate(plot_ids)]
     if not ids:

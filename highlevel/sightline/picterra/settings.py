@@ -1,10 +1,13 @@
 """The settings of a detector, checked before they are sent (wire contract, section 7)."""
 
+from collections.abc import Mapping
+from inspect import signature
 from typing import Any
 
-from ..core.checks import in_range, one_of, positive_int, refuse
+from ..core.checks import did_you_mean, in_range, one_of, positive_int, refuse
+from ..core.errors import InvalidInput
 
-__all__ = ["BACKBONES", "DETECTION_TYPES", "OUTPUT_TYPES", "configuration"]
+__all__ = ["BACKBONES", "DETECTION_TYPES", "OUTPUT_TYPES", "changes", "configuration"]
 
 DETECTION_TYPES = ("count", "segmentation")
 OUTPUT_TYPES = ("polygon", "bbox")
@@ -38,3 +41,15 @@ def configuration(
     if background_sample_ratio is not None:
         given["background_sample_ratio"] = in_range("background_sample_ratio", background_sample_ratio, 0, 1)
     return given
+
+
+def changes(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings that are to change, by their names; InvalidInput for one that there is not."""
+    known = list(signature(configuration).parameters)
+    for name in settings:
+        if name not in known:
+            hint = did_you_mean(name, ["name", *known])
+            raise InvalidInput(
+                f"{name}: there is no such setting{hint}; there are {', '.join(known)}", field=name
+            )
+    return configuration(**settings)

@@ -26,7 +26,7 @@ from ..snapshots import Snapshot
 from ..values import CameraFields
 from ..writing import changed, changes_of, creation_of, existence_of
 from .camera import AsyncCamera
-from .files import write_csv, write_geojson
+from .files import read_camera, write_csv, write_geojson
 from .snapshots import VisitSettings, take_many
 
 __all__ = ["AsyncCameras"]
@@ -104,6 +104,8 @@ class AsyncCameras(AsyncCollection):
         async def one(given: str | int) -> AsyncCamera:
             if isinstance(given, str) and not _WHOLE.fullmatch(given):
                 return await self.get(given)
+            if isinstance(given, bool) or not (isinstance(given, str) or hasattr(given, "__index__")):
+                raise refuse("ids", given, "an id of 24 hexadecimal digits, or a legacy id")
             return await self.get_by_legacy_id(given)
 
         return await bounded_map(one, ids, self._parallel(parallel))
@@ -205,7 +207,7 @@ class AsyncCameras(AsyncCollection):
 
     async def rows(self, cameras: AsyncItems[AsyncCamera]) -> Rows[AsyncCamera]:
         """The cameras as rows in memory; ``.to_frame()`` makes a pandas data frame of them."""
-        return Rows([camera async for camera in each_of(cameras)])
+        return Rows([read_camera(camera) async for camera in each_of(cameras)])
 
     async def _read_back(self, camera_id: str) -> AsyncCamera:
         try:

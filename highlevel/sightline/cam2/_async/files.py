@@ -8,7 +8,7 @@ from ...core.checks import refuse
 from ..exports import GEOJSON_END, GEOJSON_START, csv_row, geojson_piece
 from .camera import AsyncCamera
 
-__all__ = ["write_csv", "write_geojson"]
+__all__ = ["read_camera", "write_csv", "write_geojson"]
 
 
 async def write_csv(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
@@ -18,7 +18,7 @@ async def write_csv(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
         each = each_of(cameras)
         try:
             async for camera in each:
-                file.add(csv_row(_read(camera).record()))
+                file.add(csv_row(read_camera(camera).record()))
         finally:
             await each.aclose()
         await in_thread(file.finish)
@@ -32,7 +32,7 @@ async def write_geojson(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
         first, each = True, each_of(cameras)
         try:
             async for camera in each:
-                file.add(geojson_piece(_read(camera).raw.to_dict(), first))
+                file.add(geojson_piece(read_camera(camera).raw.to_dict(), first))
                 first = False
         finally:
             await each.aclose()
@@ -41,7 +41,8 @@ async def write_geojson(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
     return target
 
 
-def _read(camera: AsyncCamera) -> AsyncCamera:
+def read_camera(camera: AsyncCamera) -> AsyncCamera:
+    """The camera itself; InvalidInput for what is none that was read."""
     if not isinstance(camera, AsyncCamera):
         raise refuse("cameras", camera, "a camera that was read")
     return camera

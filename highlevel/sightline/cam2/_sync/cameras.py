@@ -28,7 +28,7 @@ from ..snapshots import Snapshot
 from ..values import CameraFields
 from ..writing import changed, changes_of, creation_of, existence_of
 from .camera import Camera
-from .files import write_csv, write_geojson
+from .files import read_camera, write_csv, write_geojson
 from .snapshots import VisitSettings, take_many
 
 __all__ = ["Cameras"]
@@ -106,6 +106,8 @@ class Cameras(Collection):
         def one(given: str | int) -> Camera:
             if isinstance(given, str) and not _WHOLE.fullmatch(given):
                 return self.get(given)
+            if isinstance(given, bool) or not (isinstance(given, str) or hasattr(given, "__index__")):
+                raise refuse("ids", given, "an id of 24 hexadecimal digits, or a legacy id")
             return self.get_by_legacy_id(given)
 
         return bounded_map(one, ids, self._parallel(parallel))
@@ -207,7 +209,7 @@ class Cameras(Collection):
 
     def rows(self, cameras: Items[Camera]) -> Rows[Camera]:
         """The cameras as rows in memory; ``.to_frame()`` makes a pandas data frame of them."""
-        return Rows([camera for camera in each_of(cameras)])
+        return Rows([read_camera(camera) for camera in each_of(cameras)])
 
     def _read_back(self, camera_id: str) -> Camera:
         try:

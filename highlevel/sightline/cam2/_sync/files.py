@@ -10,7 +10,7 @@ from ...core.checks import refuse
 from ..exports import GEOJSON_END, GEOJSON_START, csv_row, geojson_piece
 from .camera import Camera
 
-__all__ = ["write_csv", "write_geojson"]
+__all__ = ["read_camera", "write_csv", "write_geojson"]
 
 
 def write_csv(cameras: Items[Camera], target: Path) -> Path:
@@ -20,7 +20,7 @@ def write_csv(cameras: Items[Camera], target: Path) -> Path:
         each = each_of(cameras)
         try:
             for camera in each:
-                file.add(csv_row(_read(camera).record()))
+                file.add(csv_row(read_camera(camera).record()))
         finally:
             each.close()
         in_thread(file.finish)
@@ -34,7 +34,7 @@ def write_geojson(cameras: Items[Camera], target: Path) -> Path:
         first, each = True, each_of(cameras)
         try:
             for camera in each:
-                file.add(geojson_piece(_read(camera).raw.to_dict(), first))
+                file.add(geojson_piece(read_camera(camera).raw.to_dict(), first))
                 first = False
         finally:
             each.close()
@@ -43,7 +43,8 @@ def write_geojson(cameras: Items[Camera], target: Path) -> Path:
     return target
 
 
-def _read(camera: Camera) -> Camera:
+def read_camera(camera: Camera) -> Camera:
+    """The camera itself; InvalidInput for what is none that was read."""
     if not isinstance(camera, Camera):
         raise refuse("cameras", camera, "a camera that was read")
     return camera

@@ -17,7 +17,7 @@ from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
 from ..paging import flag_filter, pages, text_filter
 from ..rasters import named
-from ..settings import configuration
+from ..settings import changes, configuration
 from ..values import Training
 from .annotations import set_annotations
 from .named import AsyncNamed
@@ -171,7 +171,7 @@ class AsyncDetectors(AsyncCollection):
         The settings are those of ``create``. A zero is a value, and is sent.
         """
         detector = identifier("detector_id", detector_id)
-        body: dict[str, Any] = {"configuration": configuration(**settings)}
+        body: dict[str, Any] = {"configuration": changes(settings)}
         if name is not None:
             body["name"] = named("name", name)
         if not settings and name is None:

@@ -18,7 +18,7 @@ from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, text, whole
 from ..._files import as_path
-from ...core.checks import identifier, positive_int
+from ...core.checks import identifier, positive_int, refuse
 from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
@@ -261,6 +261,8 @@ class AsyncRasters(AsyncCollection):
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(raster: AsyncRaster) -> AsyncWanted:
+            if not isinstance(raster, AsyncRaster):
+                raise refuse("rasters", raster, "a raster that was read: rasters.get() gives one by its id")
             return raster_wanted(self._shell, raster.id, raster.name, folder)
 
         batch = self._shell.batch(plan, etag_is_md5=True, progress=progress)

@@ -17,7 +17,7 @@ from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
 from ..._fields import moment, text
 from ..._files import as_path
-from ...core.checks import identifier
+from ...core.checks import identifier, one_of
 from ...core.names import safe_name
 from ...core.progress import Listener, silent
 from ..paging import pages, text_filter
@@ -61,6 +61,9 @@ class AsyncReport(AsyncNamed[models.Report]):
         async def sign() -> object:
             return _address(await self._shell.send(calls.get(self.id)), filename)
 
+        names = [one.filename for one in self.artifacts]
+        if names:
+            one_of("filename", filename, names)
         what = f"file {filename!r} in the report"
         source = stored_source(self._shell, sign, _address(self.raw, filename), what=what)
         return await self._shell.downloads.save(source, target, progress=progress)

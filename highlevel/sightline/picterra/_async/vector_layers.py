@@ -178,7 +178,7 @@ class AsyncVectorLayers(AsyncCollection):
         folder = as_path(into)
 
         def plan(layer: AsyncVectorLayer | str) -> AsyncWanted:
-            layer_id = layer if isinstance(layer, str) else layer.id
+            layer_id = layer.id if isinstance(layer, AsyncVectorLayer) else identifier("layers", layer)
             return AsyncWanted(layer_id, folder / _file_name(layer_id), self._source(layer_id))
 
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)

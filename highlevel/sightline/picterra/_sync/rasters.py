@@ -20,7 +20,7 @@ from ..._sync.batch import Outcomes, Wanted
 from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
-from ...core.checks import identifier, positive_int
+from ...core.checks import identifier, positive_int, refuse
 from ...core.progress import Listener, silent
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
@@ -259,6 +259,8 @@ class Rasters(Collection):
         most = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
 
         def plan(raster: Raster) -> Wanted:
+            if not isinstance(raster, Raster):
+                raise refuse("rasters", raster, "a raster that was read: rasters.get() gives one by its id")
             return raster_wanted(self._shell, raster.id, raster.name, folder)
 
         batch = self._shell.batch(plan, etag_is_md5=True, progress=progress)

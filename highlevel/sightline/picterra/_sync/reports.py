@@ -19,7 +19,7 @@ from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ..._sync.stored import stored_source, target_of
-from ...core.checks import identifier
+from ...core.checks import identifier, one_of
 from ...core.names import safe_name
 from ...core.progress import Listener, silent
 from ..paging import pages, text_filter
@@ -63,6 +63,9 @@ class Report(Named[models.Report]):
         def sign() -> object:
             return _address(self._shell.send(calls.get(self.id)), filename)
 
+        names = [one.filename for one in self.artifacts]
+        if names:
+            one_of("filename", filename, names)
         what = f"file {filename!r} in the report"
         source = stored_source(self._shell, sign, _address(self.raw, filename), what=what)
         return self._shell.downloads.save(source, target, progress=progress)
