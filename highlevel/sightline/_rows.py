@@ -1,6 +1,7 @@
 """What a service answers to a query all at once: rows, which can become a data frame."""
 
-from typing import Any, Protocol, SupportsIndex, TypeVar, overload
+from collections.abc import Iterable
+from typing import Any, Protocol, Self, SupportsIndex, TypeVar, overload
 
 from .core.errors import ExtraMissing
 
@@ -19,9 +20,17 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Rows(tuple[T_co, ...]):
-    """The rows of an answer in its order: a tuple with ``to_frame()``."""
+    """The rows of an answer in its order: a tuple with ``to_frame()``.
 
-    __slots__ = ()
+    ``columns`` are those that the frame has in any case, whatever the rows have, and first.
+    """
+
+    _columns: tuple[str, ...]
+
+    def __new__(cls, rows: Iterable[T_co] = (), columns: Iterable[str] = ()) -> Self:
+        made = super().__new__(cls, rows)
+        made._columns = tuple(columns)
+        return made
 
     def to_frame(self) -> Any:
         """A pandas data frame, a row each, times as aware timestamps; ``ExtraMissing`` without pandas."""
@@ -31,7 +40,10 @@ class Rows(tuple[T_co, ...]):
             raise ExtraMissing("pandas, which makes data frames,", "frames") from None
 
         rows: Any = self
-        return pandas.DataFrame.from_records([row.record() for row in rows])
+        frame = pandas.DataFrame.from_records([row.record() for row in rows])
+        if not self._columns:
+            return frame
+        return frame.reindex(columns=list(dict.fromkeys([*self._columns, *frame.columns])))
 
     @overload
     def __getitem__(self, index: SupportsIndex) -> T_co: ...
@@ -41,7 +53,7 @@ class Rows(tuple[T_co, ...]):
 
     def __getitem__(self, index: SupportsIndex | slice) -> "T_co | Rows[T_co]":
         if isinstance(index, slice):
-            return type(self)(super().__getitem__(index))
+            return type(self)(super().__getitem__(index), self._columns)
         return super().__getitem__(index)
 
     def __repr__(self) -> str:

@@ -96,6 +96,20 @@ def test_pictures_are_joined_with_their_annotations_and_stay_without(pi, night, 
     assert {"id", "id_annot", "api_version_annot"} <= set(frame.columns)
 
 
+@pytest.mark.parametrize("what", ["metadata", "data"])
+def test_a_frame_of_no_pictures_has_the_columns_of_one_with_annotated_pictures(pi, night, device, what):
+    pi.uid_annotations.put([outline(night[0])])
+    frame = pi.images.with_annotations(device, what_annotation=what).to_frame()
+    nothing = pi.images.with_annotations("ffffffff", what_annotation=what).to_frame()
+    assert list(nothing.columns) == list(frame.columns)
+    assert len(nothing) == 0
+
+
+def test_a_frame_of_pictures_that_nobody_annotated_has_the_columns_of_annotations(pi, night, device):
+    frame = pi.images.with_annotations(device).to_frame()
+    assert list(frame["parent_image_id"].isna()) == [True] * len(night)
+
+
 def test_no_picture_at_all_is_no_row(pi):
     assert pi.images.with_annotations("ffffffff") == ()
     assert pi.images.with_annotations("ffffffff").to_frame().empty

@@ -53,6 +53,14 @@ def test_no_rows_are_an_empty_frame():
     assert Rows().to_frame().empty
 
 
+def test_a_frame_has_the_columns_that_are_known_with_rows_or_without(image):
+    assert list(Rows((), ["id", "more"]).to_frame().columns) == ["id", "more"]
+    assert list(Rows((), ["id", "more"])[:1].to_frame().columns) == ["id", "more"]
+    frame = Rows([image], ["more", "id"]).to_frame()
+    assert list(frame.columns)[:3] == ["more", "id", "device"]
+    assert list(pickle.loads(pickle.dumps(Rows((), ["id"]))).to_frame().columns) == ["id"]
+
+
 def test_without_pandas_the_extra_is_named(image, monkeypatch):
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(ExtraMissing, match=r"pip install 'sightline\[frames\]'"):

@@ -3,15 +3,30 @@
 import datetime as dt
 from typing import Any
 
+from msgspec import Struct
+
 from .._fields import text
+from .enums import Revision
 from .times import local_moment, moment
 
-__all__ = ["TIMES", "record", "written"]
+__all__ = ["TIMES", "columns", "record", "written"]
 
 TIMES = ("datetime", "start_datetime", "end_datetime", "start_datetime_series", "end_datetime_series")
 """Columns that hold times in UTC."""
 
 _LINKS = frozenset({"url", "tuboid", "metadata", "context"})
+_OF_ONE = {
+    "no_flash_shutter_speed": Revision.A,
+    "no_flash_exposure_time": Revision.A,
+    "no_flash_bv": Revision.A,
+    "no_flash_iso": Revision.A,
+    "api_user": Revision.A,
+    "lum": Revision.B,
+    "bat": Revision.B,
+    "but": Revision.B,
+    "api_user_id": Revision.B,
+}
+"""Columns that one revision alone has."""
 
 
 def written(raw: Any) -> tuple[dt.datetime | None, str | None, str | int | None]:
@@ -34,3 +49,12 @@ def record(raw: Any) -> dict[str, Any]:
             value = local_moment(value)
         made[name] = value
     return made
+
+
+def columns(model: type[Struct], revision: Revision | None) -> list[str]:
+    """The columns of ``record``, row or no row; those of one revision alone only where that is spoken."""
+    return [
+        name
+        for name in model.__struct_fields__
+        if name not in _LINKS and _OF_ONE.get(name, revision) is revision
+    ]

@@ -1,17 +1,20 @@
 """Pictures of traps: asked for, sent, brought here, deleted."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
 from sightline_api.stickypi import images as calls
+from sightline_api.stickypi import models
 
 from ..._rows import Rows
 from ...core.checks import positive_int
 from ...core.errors import NotFound
 from ...core.progress import Listener, silent
-from ..enums import AnnotationWhat, ImageWhat, file_what, image_what
+from ..columns import columns
+from ..enums import AnnotationWhat, ImageWhat, annotation_what, file_what, image_what
 from ..puts import Puts
 from ..queries import Items, Ranges, items, ranges
 from ..texts import algorithm, version
@@ -37,7 +40,11 @@ class AsyncAnnotatedImage:
         if self.annotation is None:
             return columns
         own = self.annotation.record()
-        return columns | {f"{name}_annot" if name in columns else name: value for name, value in own.items()}
+        return columns | {_joined(name, columns): value for name, value in own.items()}
+
+
+def _joined(name: str, columns: Collection[str]) -> str:
+    return f"{name}_annot" if name in columns else name
 
 
 class AsyncImages(AsyncPiCollection):
@@ -119,7 +126,14 @@ class AsyncImages(AsyncPiCollection):
                 if own
                 else [AsyncAnnotatedImage(image, None)]
             )
-        return Rows(made)
+        return Rows(made, self._joined_columns(annotation_what(what_annotation)))
+
+    def _joined_columns(self, what: AnnotationWhat) -> list[str]:
+        known = self._shell.dialect.revision
+        pictures, drawn = columns(models.Image, known), columns(models.UidAnnotation, known)
+        if what is AnnotationWhat.METADATA:
+            drawn.remove("json")
+        return [*pictures, *(_joined(name, pictures) for name in drawn)]
 
     async def to_annotate(
         self,
