@@ -15,12 +15,15 @@ METHODS = {
         "organization_slug", "organization_context", "close", "login", "has_credentials", "logout",
         "wait_for_completion", "check_server_version", "get_server_version", "tasks", "projects", "jobs",
         "users", "organizations", "issues", "comments", "make_endpoint_url", "make_client",
+        "ALLOWED_SCHEMAS", "SUPPORTED_SERVER_VERSIONS", "Config", "Credentials", "PasswordCredentials",
+        "AccessTokenCredentials",
     ],
     "auth": [
         "get_auth_store_path", "get_auth_factory", "default_auth_factory", "configure_client_auth_arguments",
         "make_client_from_profile", "make_client_from_cli", "list_profiles", "get_profile", "put_profile",
         "remove_profile", "get_default_profile", "set_default_profile", "clear_default_profile",
-        "get_default_server", "set_default_server", "clear_default_server",
+        "get_default_server", "set_default_server", "clear_default_server", "ProfileEntry", "created_date",
+        "ClientAuthParameters", "from_namespace",
     ],
     "filters": [
         "one_of", "contains", "between", "is_set", "all_", "any_", "not_", "to_json_logic",
@@ -28,13 +31,13 @@ METHODS = {
     ],
     "model_proxy": [
         "create", "retrieve", "list", "remove_by_ids", "fetch", "update", "remove", "export_dataset",
-        "download_backup", "api",
+        "download_backup", "api", "get_api", "export", "Location", "CLOUD_STORAGE",
     ],
     "tasks": [
         "upload_data", "import_annotations", "get_frame", "get_preview", "download_chunk", "download_frames",
         "get_jobs", "get_meta", "get_labels", "get_frames_info", "remove_frames_by_ids", "create_from_data",
         "create_from_backup", "get_annotations", "set_annotations", "update_annotations",
-        "remove_annotations",
+        "remove_annotations", "AnnotationUpdateAction", "CREATE", "UPDATE", "DELETE",
     ],
     "projects": [
         "import_dataset", "get_annotations", "get_tasks", "create_from_dataset", "create_from_backup",
@@ -45,6 +48,7 @@ METHODS = {
         "prepare_and_download_file_from_endpoint",
     ],
     "helpers": [
+        "StreamWithProgress", "read", "seek", "tell",
         "get_paginated_collection", "expect_status", "make_request_headers", "start2", "advance",
         "report_status", "finish", "iter", "normalize_server_url", "is_posix", "filter_dict", "atomic_writer",
         "encode_mask", "decode_mask", "attribute_value_validator", "number_attribute_values",

@@ -172,3 +172,13 @@ def test_files_of_the_share_are_walked_and_nothing_outside_is(tmp_path: Path) ->
         assert failed["status"] == "failed"
         assert crew.maria.get("/server/share", params={"directory": "/plots"}).json()[0]["name"] == "a.png"
         assert crew.maria.get("/server/share", params={"directory": "../"}).status_code == 400
+
+
+def test_folders_are_given_as_texts_as_well_and_an_unheard_of_release_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "share").mkdir()
+    (tmp_path / "share" / "a.png").write_bytes(png())
+    with open_crew(share=str(tmp_path / "share"), buckets=str(tmp_path / "buckets")) as crew:
+        assert [one["name"] for one in crew.maria.get("/server/share").json()] == ["a.png"]
+        assert (tmp_path / "buckets").is_dir()
+    with pytest.raises(ValueError, match=r"no release '2\.99': one of 2\.54\.1, 2\.80\.0"):
+        Sandbox("cvat", login="admin", password=PASSWORD, release="2.99").start()

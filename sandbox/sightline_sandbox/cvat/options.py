@@ -37,9 +37,14 @@ class CvatOptions(Options):
     confirm: Annotated[
         bool, Flag("on: the invited have to accept; off: they are members at once", _switch)
     ] = False
-    share: Annotated[Path | None, Flag("folder that is the shared one of the server", Path)] = None
+    share: Annotated[Path | str | None, Flag("folder that is the shared one of the server", Path)] = None
     buckets: Annotated[
-        Path | None, Flag("folder with one folder a bucket, for cloud storages (default: in the data)", Path)
+        Path | str | None,
+        Flag("folder with one folder a bucket, for cloud storages (default: in the data)", Path),
     ] = None
     work: Annotated[float, Flag("seconds that every background request takes at least", float)] = 0.02
     functions: Annotated[bool, Flag("on: a function backend is there; off: it is down", _switch)] = True
+
+    def __post_init__(self) -> None:
+        # In code as in a shell: anything else would silently be the older one.
+        _release(self.release)

@@ -40,7 +40,8 @@ class World(Instance):
             self.files.make_bucket(bucket)
         self.scratch = self.folder / "scratch"
         self.scratch.mkdir(exist_ok=True)
-        self.buckets = options.buckets or self.folder / "buckets"
+        self.share = None if options.share is None else Path(options.share)
+        self.buckets = Path(options.buckets or self.folder / "buckets")
         with suppress(OSError):
             self.buckets.mkdir(parents=True, exist_ok=True)
         self.jobs = Jobs()

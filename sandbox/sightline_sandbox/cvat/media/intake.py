@@ -82,7 +82,7 @@ def _unpacked(name: str, path: Path) -> Iterator[Source]:
 
 
 def _from_share(world: "World", given: dict[str, Any]) -> Iterator[Source]:
-    root = world.options.share
+    root = world.share
     if root is None:
         raise Failed("ValueError: this server has no shared folder")
     root = root.resolve()

@@ -54,7 +54,7 @@ def formats(visit: Visit) -> dict[str, Any]:
 @serves(server.list_share_endpoint)
 def share(visit: Visit) -> list[dict[str, str]]:
     """A folder of the share; 400 for one that is not there or lies outside."""
-    root = visit.world.options.share
+    root = visit.world.share
     asked = visit.query.get("directory", "/")
     if root is None:
         return []
