@@ -24,16 +24,20 @@ _TICK_SECONDS = 1
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket bound to the port, 0 for a free one: the address is known before anything is served."""
+    """A socket bound to the port, 0 for a free one: the address is known before anything is served.
+
+    OSError with the address where it is taken, or is none of this machine.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # With the protocol named, asyncio sends small answers at once; else each would wait 40 ms for an ACK.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
-    except OSError:
+    except OSError as problem:
         listener.close()
-        raise
+        why = f"cannot listen on {host}:{port} ({problem.strerror}); choose another address or port"
+        raise OSError(problem.errno, why) from None
     return listener
 
 

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from sightline_sandbox import Sandbox
+from sightline_sandbox.cli import main
 from sightline_sandbox.service import load
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
@@ -97,6 +98,14 @@ def test_importing_the_package_loads_no_server() -> None:
     done = subprocess.run([sys.executable, "-c", check], env=ENVIRONMENT, capture_output=True, text=True)
 
     assert done.stdout == "[]\n"
+
+
+def test_a_port_that_is_taken_is_named_with_its_address(capsys: pytest.CaptureFixture[str]) -> None:
+    with Sandbox("pyronear") as running:
+        address = running.url.removeprefix("http://")
+        port = address.partition(":")[2]
+        assert main(["pyronear", "--port", port]) == 1
+    assert f"cannot listen on {address} (Address already in use)" in capsys.readouterr().err
 
 
 def test_state_survives_a_restart_with_tokens(tmp_path: Path) -> None:
