@@ -78,6 +78,13 @@ def test_each_status_raises_its_class(server: Server, client: Driven, status: in
         ({"error": {"message": "Quota", "code": 7}}, "Quota; code: 7", {"code": ["7"]}),
         (b"plain\n  text", "plain text", {}),
         (b"<html><style>p{}</style><h1>Bad</h1><p>Gateway</p></html>", "Bad Gateway", {}),
+        (b"Internal Server Error", "Internal Server Error", {}),
+        (
+            b"<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n<p>Try later</p>",
+            "500 Internal Server Error Try later",
+            {},
+        ),
+        (b"<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>nginx", "502 Bad Gateway nginx", {}),
         (b"\xff\xfe", "\ufffd\ufffd", {}),
         (b"", "no explanation given", {}),
     ],

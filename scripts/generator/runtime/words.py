@@ -69,8 +69,10 @@ class _Text(HTMLParser):
         self._hidden -= tag in ("script", "style")
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden and data.strip():
-            self.words.append(data.strip())
+        word = " ".join(data.split())
+        # A page says its title once more as its heading.
+        if word and not self._hidden and not (self.words and self.words[-1].endswith(word)):
+            self.words.append(word)
 
 
 def excerpt(content: bytes) -> str:
