@@ -1,8 +1,10 @@
-"""Files in the storage behind a service: asked for by presigned address, without credentials."""
+"""Where files come from: the service itself, or the storage behind it, by presigned address."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
+from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Request
 
 from ..core.errors import InvalidInput
@@ -11,16 +13,25 @@ from ..core.origin import judge
 from .download import AsyncSource
 from .shell import AsyncShell
 
-__all__ = ["AsyncSign", "stored_source", "target_of"]
+__all__ = ["AsyncSign", "call_source", "stored_source", "target_of"]
 
 AsyncSign = Callable[[], Awaitable[object]]
 """Gives a fresh presigned address, or something else where there is no such file any more."""
 
 
+def call_source(shell: AsyncShell, call: Call[Any], *, accept: str | None = None) -> AsyncSource:
+    """Requests for a file that the service itself gives; ``accept`` in place of the type in the contract."""
+
+    async def source() -> Request:
+        return shell.client.prepare(call, headers=None if accept is None else {"Accept": accept})
+
+    return source
+
+
 def stored_source(
     shell: AsyncShell, sign: AsyncSign | None, at_hand: object = None, *, what: str = "file"
 ) -> AsyncSource:
-    """Requests for a file: the first by the address at hand, later ones by addresses signed anew."""
+    """Requests for a file in the storage: the first by the address at hand, later ones by fresh addresses."""
     unused = [at_hand]
 
     async def source() -> Request:

@@ -1,10 +1,12 @@
 # Written by `make generate` from highlevel/sightline/_async/stored.py: change that file, not this one.
 
-"""Files in the storage behind a service: asked for by presigned address, without credentials."""
+"""Where files come from: the service itself, or the storage behind it, by presigned address."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Request
 
 from ..core.errors import InvalidInput
@@ -13,14 +15,23 @@ from ..core.origin import judge
 from .download import Source
 from .shell import Shell
 
-__all__ = ["Sign", "stored_source", "target_of"]
+__all__ = ["Sign", "call_source", "stored_source", "target_of"]
 
 Sign = Callable[[], object]
 """Gives a fresh presigned address, or something else where there is no such file any more."""
 
 
+def call_source(shell: Shell, call: Call[Any], *, accept: str | None = None) -> Source:
+    """Requests for a file that the service itself gives; ``accept`` in place of the type in the contract."""
+
+    def source() -> Request:
+        return shell.client.prepare(call, headers=None if accept is None else {"Accept": accept})
+
+    return source
+
+
 def stored_source(shell: Shell, sign: Sign | None, at_hand: object = None, *, what: str = "file") -> Source:
-    """Requests for a file: the first by the address at hand, later ones by addresses signed anew."""
+    """Requests for a file in the storage: the first by the address at hand, later ones by fresh addresses."""
     unused = [at_hand]
 
     def source() -> Request:

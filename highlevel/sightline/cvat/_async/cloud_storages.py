@@ -7,12 +7,11 @@ from attrs import frozen
 
 from sightline_api._runtime.files import File
 from sightline_api._runtime.secret import Secret
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import cloudstorages as calls
 from sightline_api.cvat import models
 
 from ..._async.pager import AsyncPager
-from ..._async.stored import target_of
+from ..._async.stored import call_source, target_of
 from ..._fields import text
 from ...core.checks import length, member, positive_int
 from ...core.paging import CursorPaging
@@ -91,13 +90,9 @@ class AsyncCloudStorage(AsyncOwned[models.CloudStorageRead]):
 
     async def download_preview(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file that a small picture out of it was saved in; raises NotFound where there is none."""
-        shell, call = self._shell, calls.retrieve_preview(self.id)
-
-        async def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
+        source = call_source(self._shell, calls.retrieve_preview(self.id), accept="*/*")
         target = target_of(into, f"/cloud-storage-{self.id}-preview.jpg")
-        return await shell.downloads.save(source, target, progress=progress)
+        return await self._shell.downloads.save(source, target, progress=progress)
 
 
 class AsyncCloudStorages(AsyncRecords[AsyncCloudStorage]):

@@ -5,13 +5,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sightline_api._runtime.endpoint import Call
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import models
 
 from ..._async.batch import AsyncWanted, Outcomes
 from ..._async.download import AsyncSource
 from ..._async.shell import AsyncShell
-from ..._async.stored import target_of
+from ..._async.stored import call_source, target_of
 from ..._partfile import PartFile
 from ...core.checks import member, not_negative_int, refuse
 from ...core.names import contained, safe_name
@@ -129,12 +128,7 @@ class AsyncFrames:
         return call
 
     def _source(self, call: Call[Any]) -> AsyncSource:
-        shell = self._shell
-
-        async def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
-        return source
+        return call_source(self._shell, call, accept="*/*")
 
     def _all(self, meta: models.DataMetaRead) -> list[int]:
         """Numbers in the task of all frames that are not left out; a ground truth job names its own."""

@@ -5,14 +5,13 @@ from typing import Any, ClassVar
 
 from attrs import frozen
 
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import assets as asset_calls
 from sightline_api.cvat import guides as calls
 from sightline_api.cvat import models
 
 from ..._async._primitives import in_thread
 from ..._async.entity import AsyncCollection, AsyncEntity
-from ..._async.stored import target_of
+from ..._async.stored import call_source, target_of
 from ..._async.upload import uploadable
 from ..._fields import text, whole
 from ...core.checks import identifier, positive_int
@@ -96,13 +95,9 @@ class AsyncAsset(AsyncEntity[models.AssetRead]):
 
     async def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file that it was saved in: ``into``, or in that folder under its own name."""
-        shell, call = self._shell, asset_calls.retrieve(self.id)
-
-        async def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
+        source = call_source(self._shell, asset_calls.retrieve(self.id), accept="*/*")
         target = target_of(into, f"/{safe_name(self.filename, self.id)}")
-        return await shell.downloads.save(source, target, progress=progress)
+        return await self._shell.downloads.save(source, target, progress=progress)
 
 
 class AsyncAssets(AsyncCollection):

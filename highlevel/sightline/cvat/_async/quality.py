@@ -7,14 +7,13 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from sightline_api._runtime.endpoint import Call
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import models
 from sightline_api.cvat import quality as calls
 
 from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
-from ..._async.stored import target_of
+from ..._async.stored import call_source, target_of
 from ..._fields import moment, whole
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
@@ -72,13 +71,9 @@ class AsyncQualityReport(AsyncRecord[models.QualityReport]):
 
     async def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The JSON file that all of the report was saved in: ``into``, or in that folder."""
-        shell, call = self._shell, calls.retrieve_report_data(self.id)
-
-        async def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
+        source = call_source(self._shell, calls.retrieve_report_data(self.id), accept="*/*")
         target = target_of(into, f"/quality-report-{self.id}.json")
-        return await shell.downloads.save(source, target, progress=progress)
+        return await self._shell.downloads.save(source, target, progress=progress)
 
 
 class AsyncQualityReports(AsyncRecords[AsyncQualityReport]):

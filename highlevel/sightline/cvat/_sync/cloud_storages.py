@@ -9,13 +9,12 @@ from attrs import frozen
 
 from sightline_api._runtime.files import File
 from sightline_api._runtime.secret import Secret
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import cloudstorages as calls
 from sightline_api.cvat import models
 
 from ..._fields import text
 from ..._sync.pager import Pager
-from ..._sync.stored import target_of
+from ..._sync.stored import call_source, target_of
 from ...core.checks import length, member, positive_int
 from ...core.paging import CursorPaging
 from ...core.paging.page import as_they_are
@@ -93,13 +92,9 @@ class CloudStorage(Owned[models.CloudStorageRead]):
 
     def download_preview(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file that a small picture out of it was saved in; raises NotFound where there is none."""
-        shell, call = self._shell, calls.retrieve_preview(self.id)
-
-        def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
+        source = call_source(self._shell, calls.retrieve_preview(self.id), accept="*/*")
         target = target_of(into, f"/cloud-storage-{self.id}-preview.jpg")
-        return shell.downloads.save(source, target, progress=progress)
+        return self._shell.downloads.save(source, target, progress=progress)
 
 
 class CloudStorages(Records[CloudStorage]):

@@ -7,14 +7,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sightline_api._runtime.endpoint import Call
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import models
 
 from ..._partfile import PartFile
 from ..._sync.batch import Outcomes, Wanted
 from ..._sync.download import Source
 from ..._sync.shell import Shell
-from ..._sync.stored import target_of
+from ..._sync.stored import call_source, target_of
 from ...core.checks import member, not_negative_int, refuse
 from ...core.names import contained, safe_name
 from ...core.progress import Listener
@@ -131,12 +130,7 @@ class Frames:
         return call
 
     def _source(self, call: Call[Any]) -> Source:
-        shell = self._shell
-
-        def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
-        return source
+        return call_source(self._shell, call, accept="*/*")
 
     def _all(self, meta: models.DataMetaRead) -> list[int]:
         """Numbers in the task of all frames that are not left out; a ground truth job names its own."""

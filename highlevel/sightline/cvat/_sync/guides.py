@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from attrs import frozen
 
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import assets as asset_calls
 from sightline_api.cvat import guides as calls
 from sightline_api.cvat import models
@@ -15,7 +14,7 @@ from sightline_api.cvat import models
 from ..._fields import text, whole
 from ..._sync._primitives import in_thread
 from ..._sync.entity import Collection, Entity
-from ..._sync.stored import target_of
+from ..._sync.stored import call_source, target_of
 from ..._sync.upload import uploadable
 from ...core.checks import identifier, positive_int
 from ...core.errors import InvalidInput
@@ -98,13 +97,9 @@ class Asset(Entity[models.AssetRead]):
 
     def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The file that it was saved in: ``into``, or in that folder under its own name."""
-        shell, call = self._shell, asset_calls.retrieve(self.id)
-
-        def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
+        source = call_source(self._shell, asset_calls.retrieve(self.id), accept="*/*")
         target = target_of(into, f"/{safe_name(self.filename, self.id)}")
-        return shell.downloads.save(source, target, progress=progress)
+        return self._shell.downloads.save(source, target, progress=progress)
 
 
 class Assets(Collection):

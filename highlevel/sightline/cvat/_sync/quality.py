@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from sightline_api._runtime.endpoint import Call
-from sightline_api._runtime.wire import Request
 from sightline_api.cvat import models
 from sightline_api.cvat import quality as calls
 
@@ -17,7 +16,7 @@ from ..._fields import moment, whole
 from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
-from ..._sync.stored import target_of
+from ..._sync.stored import call_source, target_of
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
@@ -74,13 +73,9 @@ class QualityReport(Record[models.QualityReport]):
 
     def download(self, into: str | Path, *, progress: Listener = silent) -> Path:
         """The JSON file that all of the report was saved in: ``into``, or in that folder."""
-        shell, call = self._shell, calls.retrieve_report_data(self.id)
-
-        def source() -> Request:
-            return shell.client.prepare(call, headers={"Accept": "*/*"})
-
+        source = call_source(self._shell, calls.retrieve_report_data(self.id), accept="*/*")
         target = target_of(into, f"/quality-report-{self.id}.json")
-        return shell.downloads.save(source, target, progress=progress)
+        return self._shell.downloads.save(source, target, progress=progress)
 
 
 class QualityReports(Records[QualityReport]):

@@ -12,7 +12,7 @@ from sightline_api._runtime.secret import Secret
 from sightline_api.pyronear import cameras as calls
 from sightline_api.pyronear import models
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, number, text, whole
 from ...core.checks import in_range, length, positive_int, refuse
@@ -24,18 +24,14 @@ from ..uploads import picture
 from .control import AsyncCameraControl
 from .pictures import download_picture, read_picture
 from .poses import AsyncPose, AsyncPoses
+from .records import AsyncRecord
 
 __all__ = ["AsyncCamera", "AsyncCameras"]
 
 
 @frozen(repr=False)
-class AsyncCamera(AsyncEntity["models.Camera | models.CameraRead"]):
+class AsyncCamera(AsyncRecord["models.Camera | models.CameraRead"]):
     """A camera on its mast."""
-
-    @property
-    def id(self) -> int:
-        """The camera's number."""
-        return self.raw.id
 
     @property
     def name(self) -> str | None:

@@ -13,7 +13,7 @@ from sightline_api.pyronear import models
 
 from ..._async.batch import AsyncWanted
 from ..._async.download import AsyncSource
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._async.stored import stored_source, target_of
 from ..._fields import moment, text, whole
@@ -24,28 +24,14 @@ from ...core.progress import Listener, silent
 from ...core.times import naive_utc, parse
 from ..uploads import picture
 from ..values import Box, box_list, boxes_from_text, boxes_to_text
+from .records import AsyncSighting
 
 __all__ = ["AsyncDetection", "AsyncDetections"]
 
 
 @frozen(repr=False)
-class AsyncDetection(AsyncEntity["models.Detection | models.DetectionWithUrl"]):
+class AsyncDetection(AsyncSighting["models.Detection | models.DetectionWithUrl"]):
     """One box in one frame; an upload with several boxes makes several of them."""
-
-    @property
-    def id(self) -> int:
-        """The detection's number."""
-        return self.raw.id
-
-    @property
-    def camera_id(self) -> int | None:
-        """The camera that took the frame."""
-        return whole(self.raw.camera_id)
-
-    @property
-    def pose_id(self) -> int | None:
-        """The pose it was taken in."""
-        return whole(self.raw.pose_id)
 
     @property
     def sequence_id(self) -> int | None:

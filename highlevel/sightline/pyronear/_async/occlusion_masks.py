@@ -10,7 +10,7 @@ from sightline_api.pyronear import models
 from sightline_api.pyronear import occlusion_masks as calls
 from sightline_api.pyronear import poses as pose_calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._async.shell import AsyncShell
 from ..._fields import moment, text, whole
@@ -18,18 +18,14 @@ from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ..values import Mask
+from .records import AsyncRecord
 
 __all__ = ["AsyncOcclusionMask", "AsyncOcclusionMasks", "AsyncPoseMasks"]
 
 
 @frozen(repr=False)
-class AsyncOcclusionMask(AsyncEntity[models.OcclusionMask]):
+class AsyncOcclusionMask(AsyncRecord[models.OcclusionMask]):
     """A rectangle of a pose's picture in which detections do not count."""
-
-    @property
-    def id(self) -> int:
-        """The mask's number."""
-        return self.raw.id
 
     @property
     def pose_id(self) -> int | None:

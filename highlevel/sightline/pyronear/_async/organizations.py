@@ -11,12 +11,13 @@ from sightline_api.pyronear import models
 from sightline_api.pyronear import organizations as calls
 from sightline_api.pyronear import users as user_calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import text
 from ...core.checks import length, positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
+from .records import AsyncRecord
 
 __all__ = ["AsyncOrganization", "AsyncOrganizations"]
 
@@ -25,13 +26,8 @@ _SLACK = re.compile(r"https://hooks\.slack\.com/services/[A-Z0-9]+/[A-Z0-9]+/[a-
 
 
 @frozen(repr=False)
-class AsyncOrganization(AsyncEntity[models.Organization]):
+class AsyncOrganization(AsyncRecord[models.Organization]):
     """A group of people and cameras."""
-
-    @property
-    def id(self) -> int:
-        """The organization's number."""
-        return self.raw.id
 
     @property
     def name(self) -> str | None:

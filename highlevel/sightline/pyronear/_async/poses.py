@@ -10,7 +10,7 @@ from sightline_api._runtime.model import UNSET, UnsetType
 from sightline_api.pyronear import models
 from sightline_api.pyronear import poses as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import flag, number, whole
 from ...core.checks import not_negative_int, positive_int
@@ -21,18 +21,14 @@ from ..uploads import picture
 from ..values import azimuth_degrees
 from .occlusion_masks import AsyncPoseMasks
 from .pictures import download_picture, read_picture
+from .records import AsyncRecord
 
 __all__ = ["AsyncPose", "AsyncPoses"]
 
 
 @frozen(repr=False)
-class AsyncPose(AsyncEntity["models.PoseRead | models.Pose | models.CameraPose"]):
+class AsyncPose(AsyncRecord["models.PoseRead | models.Pose | models.CameraPose"]):
     """A direction in which a camera looks."""
-
-    @property
-    def id(self) -> int:
-        """The pose's number."""
-        return self.raw.id
 
     @property
     def camera_id(self) -> int | None:

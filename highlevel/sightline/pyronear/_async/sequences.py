@@ -10,7 +10,7 @@ from sightline_api._runtime.model import UNSET
 from sightline_api.pyronear import models
 from sightline_api.pyronear import sequences as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import flag, moment, number, text, whole
 from ..._files import as_path
@@ -23,6 +23,7 @@ from ..enums import label as as_label
 from ..enums import risk_score as as_risk
 from ..exports import SequenceExport
 from .detections import AsyncDetection
+from .records import AsyncSighting
 from .sequence_export import export_sequence
 
 __all__ = ["AsyncSequence", "AsyncSequences"]
@@ -31,23 +32,8 @@ _MOST = 100  # rows that the server gives of a sequence at once
 
 
 @frozen(repr=False)
-class AsyncSequence(AsyncEntity["models.SequenceRead | models.Sequence"]):
+class AsyncSequence(AsyncSighting["models.SequenceRead | models.Sequence"]):
     """One smoke as one camera saw it."""
-
-    @property
-    def id(self) -> int:
-        """The sequence's number."""
-        return self.raw.id
-
-    @property
-    def camera_id(self) -> int | None:
-        """The camera that saw it."""
-        return whole(self.raw.camera_id)
-
-    @property
-    def pose_id(self) -> int | None:
-        """The pose that it was seen in."""
-        return whole(self.raw.pose_id)
 
     @property
     def camera_azimuth(self) -> float | None:

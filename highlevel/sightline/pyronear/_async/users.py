@@ -9,7 +9,7 @@ from sightline_api._runtime.secret import Secret
 from sightline_api.pyronear import models
 from sightline_api.pyronear import users as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import moment, text, whole
 from ...core.checks import length, positive_int
@@ -17,18 +17,14 @@ from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ..enums import Role
 from ..enums import role as as_role
+from .records import AsyncRecord
 
 __all__ = ["AsyncUser", "AsyncUsers"]
 
 
 @frozen(repr=False)
-class AsyncUser(AsyncEntity[models.User]):
+class AsyncUser(AsyncRecord[models.User]):
     """The account of a person."""
-
-    @property
-    def id(self) -> int:
-        """The user's number."""
-        return self.raw.id
 
     @property
     def login(self) -> str | None:

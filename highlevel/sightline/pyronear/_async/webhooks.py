@@ -8,25 +8,21 @@ from attrs import frozen
 from sightline_api.pyronear import models
 from sightline_api.pyronear import webhooks as calls
 
-from ..._async.entity import AsyncCollection, AsyncEntity
+from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import text
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ...core.redaction import safe_url
+from .records import AsyncRecord
 
 __all__ = ["AsyncWebhook", "AsyncWebhooks"]
 
 
 @frozen(repr=False)
-class AsyncWebhook(AsyncEntity[models.Webhook]):
+class AsyncWebhook(AsyncRecord[models.Webhook]):
     """An address that is called."""
-
-    @property
-    def id(self) -> int:
-        """The webhook's number."""
-        return self.raw.id
 
     @property
     def url(self) -> str | None:

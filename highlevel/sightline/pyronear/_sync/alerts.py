@@ -10,14 +10,13 @@ from typing import Any
 from attrs import frozen
 
 from sightline_api._runtime.model import UNSET
-from sightline_api._runtime.wire import Request
 from sightline_api.pyronear import alerts as calls
 from sightline_api.pyronear import models
 
 from ..._fields import moment, number, whole
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
-from ..._sync.stored import target_of
+from ..._sync.stored import call_source, target_of
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
 from ...core.places import Location
@@ -27,19 +26,18 @@ from ..device import whole_between
 from ..enums import RiskScore
 from ..enums import risk_score as as_risk
 from ..exports import AlertRow, alert_rows
+from .records import Record
 from .sequences import Sequence
 
 __all__ = ["Alert", "Alerts"]
 
 
 @frozen(repr=False)
-class Alert(Entity[models.Alert]):
-    """One event, put together from sequences of one or several cameras."""
+class Alert(Record[models.Alert]):
+    """One event, put together from sequences of one or several cameras.
 
-    @property
-    def id(self) -> int:
-        """The alert's number; when alerts are merged the lowest one stays."""
-        return self.raw.id
+    When alerts are merged, the one with the lowest ``id`` stays.
+    """
 
     @property
     def organization_id(self) -> int | None:
@@ -176,13 +174,9 @@ class Alerts(Collection):
         """
         first, last = span(from_date, to_date)
         call = calls.export(from_date=first, to_date=last)
-
-        def source() -> Request:
-            return self._shell.client.prepare(call)
-
         target = target_of(into, f"/alerts_{first}_{last}.csv")
         with self._shell.explained(call.endpoint):
-            return self._shell.downloads.save(source, target, progress=progress)
+            return self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
 
     def _alert(self, raw: models.Alert) -> Alert:
         return Alert(raw, connection=self._shell)

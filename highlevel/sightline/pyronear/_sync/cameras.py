@@ -15,7 +15,7 @@ from sightline_api.pyronear import cameras as calls
 from sightline_api.pyronear import models
 
 from ..._fields import flag, moment, number, text, whole
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import in_range, length, positive_int, refuse
 from ...core.errors import InvalidInput
@@ -26,18 +26,14 @@ from ..uploads import picture
 from .control import CameraControl
 from .pictures import download_picture, read_picture
 from .poses import Pose, Poses
+from .records import Record
 
 __all__ = ["Camera", "Cameras"]
 
 
 @frozen(repr=False)
-class Camera(Entity["models.Camera | models.CameraRead"]):
+class Camera(Record["models.Camera | models.CameraRead"]):
     """A camera on its mast."""
-
-    @property
-    def id(self) -> int:
-        """The camera's number."""
-        return self.raw.id
 
     @property
     def name(self) -> str | None:

@@ -7,13 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sightline_api._runtime.model import UNSET
-from sightline_api._runtime.wire import Request
 from sightline_api.pyronear import camera_proxy as calls
 from sightline_api.pyronear import models
 
 from ..._sync.entity import Collection
 from ..._sync.shell import Shell
-from ..._sync.stored import target_of
+from ..._sync.stored import call_source, target_of
 from ...core.checks import in_range, refuse
 from ...core.progress import Listener, silent
 from ..device import MOVE, capture_query, for_movement, picture_name, whole_between
@@ -98,13 +97,9 @@ class CameraControl(Collection):
         """The file that a picture taken now was saved in: ``into``, or in that folder by camera and time."""
         query = capture_query(patrol_id, anonymize, max_age_ms, strict, width, quality)
         call = calls.capture(self._id, **query)
-
-        def source() -> Request:
-            return self._shell.client.prepare(call)
-
         target = target_of(into, f"/{picture_name(self._id, datetime.now(UTC))}")
         with self._shell.explained(call.endpoint):
-            return self._shell.downloads.save(source, target, progress=progress)
+            return self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
 
     def latest_image(self, pose: int, *, quality: int = 95) -> bytes | None:
         """The picture last taken in a stored position, as JPEG bytes; None where there is none yet."""

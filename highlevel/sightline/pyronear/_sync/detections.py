@@ -16,7 +16,7 @@ from sightline_api.pyronear import models
 from ..._fields import moment, text, whole
 from ..._sync.batch import Wanted
 from ..._sync.download import Source
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ..._sync.stored import stored_source, target_of
 from ...core.checks import positive_int, refuse
@@ -26,28 +26,14 @@ from ...core.progress import Listener, silent
 from ...core.times import naive_utc, parse
 from ..uploads import picture
 from ..values import Box, box_list, boxes_from_text, boxes_to_text
+from .records import Sighting
 
 __all__ = ["Detection", "Detections"]
 
 
 @frozen(repr=False)
-class Detection(Entity["models.Detection | models.DetectionWithUrl"]):
+class Detection(Sighting["models.Detection | models.DetectionWithUrl"]):
     """One box in one frame; an upload with several boxes makes several of them."""
-
-    @property
-    def id(self) -> int:
-        """The detection's number."""
-        return self.raw.id
-
-    @property
-    def camera_id(self) -> int | None:
-        """The camera that took the frame."""
-        return whole(self.raw.camera_id)
-
-    @property
-    def pose_id(self) -> int | None:
-        """The pose it was taken in."""
-        return whole(self.raw.pose_id)
 
     @property
     def sequence_id(self) -> int | None:

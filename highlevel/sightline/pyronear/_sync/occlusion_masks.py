@@ -13,25 +13,21 @@ from sightline_api.pyronear import occlusion_masks as calls
 from sightline_api.pyronear import poses as pose_calls
 
 from ..._fields import moment, text, whole
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ..._sync.shell import Shell
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ..values import Mask
+from .records import Record
 
 __all__ = ["OcclusionMask", "OcclusionMasks", "PoseMasks"]
 
 
 @frozen(repr=False)
-class OcclusionMask(Entity[models.OcclusionMask]):
+class OcclusionMask(Record[models.OcclusionMask]):
     """A rectangle of a pose's picture in which detections do not count."""
-
-    @property
-    def id(self) -> int:
-        """The mask's number."""
-        return self.raw.id
 
     @property
     def pose_id(self) -> int | None:

@@ -14,11 +14,12 @@ from sightline_api.pyronear import organizations as calls
 from sightline_api.pyronear import users as user_calls
 
 from ..._fields import text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import length, positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
+from .records import Record
 
 __all__ = ["Organization", "Organizations"]
 
@@ -27,13 +28,8 @@ _SLACK = re.compile(r"https://hooks\.slack\.com/services/[A-Z0-9]+/[A-Z0-9]+/[a-
 
 
 @frozen(repr=False)
-class Organization(Entity[models.Organization]):
+class Organization(Record[models.Organization]):
     """A group of people and cameras."""
-
-    @property
-    def id(self) -> int:
-        """The organization's number."""
-        return self.raw.id
 
     @property
     def name(self) -> str | None:

@@ -13,7 +13,7 @@ from sightline_api.pyronear import models
 from sightline_api.pyronear import poses as calls
 
 from ..._fields import flag, number, whole
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import not_negative_int, positive_int
 from ...core.errors import InvalidInput
@@ -23,18 +23,14 @@ from ..uploads import picture
 from ..values import azimuth_degrees
 from .occlusion_masks import PoseMasks
 from .pictures import download_picture, read_picture
+from .records import Record
 
 __all__ = ["Pose", "Poses"]
 
 
 @frozen(repr=False)
-class Pose(Entity["models.PoseRead | models.Pose | models.CameraPose"]):
+class Pose(Record["models.PoseRead | models.Pose | models.CameraPose"]):
     """A direction in which a camera looks."""
-
-    @property
-    def id(self) -> int:
-        """The pose's number."""
-        return self.raw.id
 
     @property
     def camera_id(self) -> int | None:

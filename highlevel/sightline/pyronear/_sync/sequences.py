@@ -14,7 +14,7 @@ from sightline_api.pyronear import sequences as calls
 
 from ..._fields import flag, moment, number, text, whole
 from ..._files import as_path
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
@@ -25,6 +25,7 @@ from ..enums import label as as_label
 from ..enums import risk_score as as_risk
 from ..exports import SequenceExport
 from .detections import Detection
+from .records import Sighting
 from .sequence_export import export_sequence
 
 __all__ = ["Sequence", "Sequences"]
@@ -33,23 +34,8 @@ _MOST = 100  # rows that the server gives of a sequence at once
 
 
 @frozen(repr=False)
-class Sequence(Entity["models.SequenceRead | models.Sequence"]):
+class Sequence(Sighting["models.SequenceRead | models.Sequence"]):
     """One smoke as one camera saw it."""
-
-    @property
-    def id(self) -> int:
-        """The sequence's number."""
-        return self.raw.id
-
-    @property
-    def camera_id(self) -> int | None:
-        """The camera that saw it."""
-        return whole(self.raw.camera_id)
-
-    @property
-    def pose_id(self) -> int | None:
-        """The pose that it was seen in."""
-        return whole(self.raw.pose_id)
 
     @property
     def camera_azimuth(self) -> float | None:

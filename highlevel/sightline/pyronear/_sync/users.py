@@ -12,25 +12,21 @@ from sightline_api.pyronear import models
 from sightline_api.pyronear import users as calls
 
 from ..._fields import moment, text, whole
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import length, positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ..enums import Role
 from ..enums import role as as_role
+from .records import Record
 
 __all__ = ["User", "Users"]
 
 
 @frozen(repr=False)
-class User(Entity[models.User]):
+class User(Record[models.User]):
     """The account of a person."""
-
-    @property
-    def id(self) -> int:
-        """The user's number."""
-        return self.raw.id
 
     @property
     def login(self) -> str | None:

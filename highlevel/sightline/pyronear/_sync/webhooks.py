@@ -11,24 +11,20 @@ from sightline_api.pyronear import models
 from sightline_api.pyronear import webhooks as calls
 
 from ..._fields import text
-from ..._sync.entity import Collection, Entity
+from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.paging import WholeList
 from ...core.redaction import safe_url
+from .records import Record
 
 __all__ = ["Webhook", "Webhooks"]
 
 
 @frozen(repr=False)
-class Webhook(Entity[models.Webhook]):
+class Webhook(Record[models.Webhook]):
     """An address that is called."""
-
-    @property
-    def id(self) -> int:
-        """The webhook's number."""
-        return self.raw.id
 
     @property
     def url(self) -> str | None:
