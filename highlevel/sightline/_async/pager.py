@@ -64,7 +64,8 @@ class AsyncPager(Generic[T]):
 
     Nothing is fetched before the first item is asked for. With a ``limit`` it ends after so many items.
     From the second page on the next one is fetched while you work on this one, or the next ones, side by
-    side, where the list lets one tell where they are. Stopping early leaves nothing running.
+    side, where the list lets one tell where they are. Stopping early leaves nothing running; without an
+    event loop it waits for the answers under way, since nobody can wake a thread that waits for a socket.
     """
 
     def __init__(
