@@ -1,7 +1,5 @@
 """A sandbox for all tests of misfortune, a scripted server for each, and the runner of coroutine tests."""
 
-import asyncio
-import inspect
 import random
 from collections.abc import Iterator
 
@@ -12,17 +10,10 @@ from sightline_sandbox import Sandbox
 from tests.faults.bucket import Bucket
 from tests.faults.cvat import PASSWORD as CVAT_PASSWORD
 from tests.faults.place import asked
+from tests.support.coroutines import pytest_pyfunc_call
 from tests.support.server import Server
 
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run a test that is a coroutine to its end; others go their usual way."""
-    if not inspect.iscoroutinefunction(pyfuncitem.obj):
-        return None
-    names = pyfuncitem._fixtureinfo.argnames
-    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
-    return True
+__all__ = ["bucket", "cvat_box", "pytest_pyfunc_call", "sandbox", "server"]
 
 
 @pytest.fixture(scope="session")

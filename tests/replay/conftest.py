@@ -1,21 +1,11 @@
 """Runs the coroutine tests of the asynchronous twin, and prints what the replays played."""
 
-import asyncio
-import inspect
-
 import pytest
 
 from tests.replay.session import TALLY, Way
+from tests.support.coroutines import pytest_pyfunc_call
 
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run a test that is a coroutine to its end; others go their usual way."""
-    if not inspect.iscoroutinefunction(pyfuncitem.obj):
-        return None
-    names = pyfuncitem._fixtureinfo.argnames
-    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
-    return True
+__all__ = ["pytest_pyfunc_call", "pytest_terminal_summary"]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

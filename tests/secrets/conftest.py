@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.replay.conftest import pytest_pyfunc_call
 from tests.secrets.site import Site, opened
+from tests.support.coroutines import pytest_pyfunc_call
 
 __all__ = ["pytest_pyfunc_call", "site"]
 
