@@ -48,6 +48,15 @@ async def begun(client: AsyncCvat) -> AsyncTask:
     return task
 
 
+@asynccontextmanager
+async def uploading(box: Sandbox) -> AsyncIterator[tuple[AsyncCvat, AsyncTask]]:
+    """A task that waits for the noise, and an empty log."""
+    async with signed(box) as client:
+        task = await begun(client)
+        box.requests.clear()
+        yield client, task
+
+
 def uploader(client: AsyncCvat, **more: Any) -> AsyncTusUploader:
     return AsyncTusUploader(client.client, client._shell.options, piece=1000, **more)
 
@@ -65,9 +74,7 @@ def seen(box: Sandbox) -> list[str]:
 
 
 async def test_an_answer_is_lost_and_the_server_is_ahead(cvat_box: Sandbox) -> None:
-    async with signed(cvat_box) as client:
-        task = await begun(client)
-        cvat_box.requests.clear()
+    async with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, reset_after=0)
         told = await send(client, task)
     assert sum(told) == len(CONTENT)
@@ -79,9 +86,7 @@ async def test_an_answer_is_lost_and_the_server_is_ahead(cvat_box: Sandbox) -> N
 
 
 async def test_the_connection_breaks_within_a_piece_and_the_server_is_behind(cvat_box: Sandbox) -> None:
-    async with signed(cvat_box) as client:
-        task = await begun(client)
-        cvat_box.requests.clear()
+    async with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, reset_request_after=300, nth=2)
         told = await send(client, task)
     assert sum(told) == len(CONTENT)
@@ -89,9 +94,7 @@ async def test_the_connection_breaks_within_a_piece_and_the_server_is_behind(cva
 
 
 async def test_the_last_answer_is_lost_and_the_upload_is_gone_because_it_is_whole(cvat_box: Sandbox) -> None:
-    async with signed(cvat_box) as client:
-        task = await begun(client)
-        cvat_box.requests.clear()
+    async with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, reset_after=0, nth=3)
         told = await send(client, task)
     assert sum(told) == len(CONTENT)
@@ -103,9 +106,7 @@ async def test_the_last_answer_is_lost_and_the_upload_is_gone_because_it_is_whol
 async def test_the_session_is_gone_in_the_middle_and_the_upload_begins_anew(
     cvat_box: Sandbox, status: int
 ) -> None:
-    async with signed(cvat_box) as client:
-        task = await begun(client)
-        cvat_box.requests.clear()
+    async with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, status=status, nth=2)
         cvat_box.fault(operation=ASK, status=status)
         told = await send(client, task)
@@ -115,9 +116,7 @@ async def test_the_session_is_gone_in_the_middle_and_the_upload_begins_anew(
 
 
 async def test_a_wrong_offset_is_asked_for_and_put_right(cvat_box: Sandbox) -> None:
-    async with signed(cvat_box) as client:
-        task = await begun(client)
-        cvat_box.requests.clear()
+    async with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, status=409, nth=2)
         assert sum(await send(client, task)) == len(CONTENT)
     assert seen(cvat_box).count("head_data_chunk") == 1

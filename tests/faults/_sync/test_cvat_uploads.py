@@ -50,6 +50,15 @@ def begun(client: Cvat) -> Task:
     return task
 
 
+@contextmanager
+def uploading(box: Sandbox) -> Iterator[tuple[Cvat, Task]]:
+    """A task that waits for the noise, and an empty log."""
+    with signed(box) as client:
+        task = begun(client)
+        box.requests.clear()
+        yield client, task
+
+
 def uploader(client: Cvat, **more: Any) -> TusUploader:
     return TusUploader(client.client, client._shell.options, piece=1000, **more)
 
@@ -67,9 +76,7 @@ def seen(box: Sandbox) -> list[str]:
 
 
 def test_an_answer_is_lost_and_the_server_is_ahead(cvat_box: Sandbox) -> None:
-    with signed(cvat_box) as client:
-        task = begun(client)
-        cvat_box.requests.clear()
+    with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, reset_after=0)
         told = send(client, task)
     assert sum(told) == len(CONTENT)
@@ -81,9 +88,7 @@ def test_an_answer_is_lost_and_the_server_is_ahead(cvat_box: Sandbox) -> None:
 
 
 def test_the_connection_breaks_within_a_piece_and_the_server_is_behind(cvat_box: Sandbox) -> None:
-    with signed(cvat_box) as client:
-        task = begun(client)
-        cvat_box.requests.clear()
+    with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, reset_request_after=300, nth=2)
         told = send(client, task)
     assert sum(told) == len(CONTENT)
@@ -91,9 +96,7 @@ def test_the_connection_breaks_within_a_piece_and_the_server_is_behind(cvat_box:
 
 
 def test_the_last_answer_is_lost_and_the_upload_is_gone_because_it_is_whole(cvat_box: Sandbox) -> None:
-    with signed(cvat_box) as client:
-        task = begun(client)
-        cvat_box.requests.clear()
+    with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, reset_after=0, nth=3)
         told = send(client, task)
     assert sum(told) == len(CONTENT)
@@ -103,9 +106,7 @@ def test_the_last_answer_is_lost_and_the_upload_is_gone_because_it_is_whole(cvat
 
 @pytest.mark.parametrize("status", [404, 410])
 def test_the_session_is_gone_in_the_middle_and_the_upload_begins_anew(cvat_box: Sandbox, status: int) -> None:
-    with signed(cvat_box) as client:
-        task = begun(client)
-        cvat_box.requests.clear()
+    with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, status=status, nth=2)
         cvat_box.fault(operation=ASK, status=status)
         told = send(client, task)
@@ -115,9 +116,7 @@ def test_the_session_is_gone_in_the_middle_and_the_upload_begins_anew(cvat_box: 
 
 
 def test_a_wrong_offset_is_asked_for_and_put_right(cvat_box: Sandbox) -> None:
-    with signed(cvat_box) as client:
-        task = begun(client)
-        cvat_box.requests.clear()
+    with uploading(cvat_box) as (client, task):
         cvat_box.fault(operation=APPEND, status=409, nth=2)
         assert sum(send(client, task)) == len(CONTENT)
     assert seen(cvat_box).count("head_data_chunk") == 1
