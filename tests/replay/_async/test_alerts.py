@@ -17,10 +17,9 @@ from sightline.pyronear import AsyncAlert, Box, Label, RiskScore
 from sightline_api.pyronear import alerts as calls
 from tests.replay._async.story import AsyncStory, given
 from tests.replay.session import frame, refused
+from tests.replay.words import ELSEWHERE, SCOPE, gone
 
-GONE = "Table Alert has no corresponding entry."
-SCOPE = "Incompatible token scope."
-ELSEWHERE = "Access forbidden."
+GONE = gone("Alert")
 NOT_ATTACHED = "Sequence is not attached to this alert."
 DAY = date(2026, 11, 20)
 SURE, FAINT = (0.7, 0.65, 0.6), (0.2, 0.1)

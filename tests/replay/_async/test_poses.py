@@ -16,10 +16,9 @@ from sightline_api._runtime.wire import BytesBody
 from sightline_api.pyronear import poses as calls
 from tests.replay._async.story import BASE, AsyncStory
 from tests.replay.session import frame, refused
+from tests.replay.words import ELSEWHERE, SCOPE, gone
 
-GONE = "Table Pose has no corresponding entry."
-SCOPE = "Incompatible token scope."
-ELSEWHERE = "Access forbidden."
+GONE = gone("Pose")
 
 
 async def test_poses() -> None:

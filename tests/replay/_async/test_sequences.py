@@ -10,10 +10,9 @@ from sightline.pyronear import AsyncSequence, Box, Label, RiskScore
 from sightline_api.pyronear import sequences as calls
 from tests.replay._async.story import AsyncStory, given
 from tests.replay.session import crop, frame, refused
+from tests.replay.words import ELSEWHERE, SCOPE, gone
 
-GONE = "Table Sequence has no corresponding entry."
-SCOPE = "Incompatible token scope."
-ELSEWHERE = "Access forbidden."
+GONE = gone("Sequence")
 DAY = date(2026, 11, 20)
 
 

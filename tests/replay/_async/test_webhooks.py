@@ -16,9 +16,9 @@ from sightline.pyronear import AsyncWebhook
 from sightline_api.pyronear import webhooks as calls
 from tests.replay._async.story import AsyncStory, given
 from tests.replay.session import refused
+from tests.replay.words import SCOPE, gone
 
-GONE = "Table Webhook has no corresponding entry."
-SCOPE = "Incompatible token scope."
+GONE = gone("Webhook")
 
 
 async def test_webhooks() -> None:

@@ -24,9 +24,9 @@ from sightline_api._runtime.wire import BytesBody
 from sightline_api.pyronear import cameras as calls
 from tests.replay._sync.story import BASE, Story, given
 from tests.replay.session import frame, refused
+from tests.replay.words import SCOPE, gone
 
-GONE = "Table Camera has no corresponding entry."
-SCOPE = "Incompatible token scope."
+GONE = gone("Camera")
 NOT_CONFIGURED = "Camera device connection is not configured (missing device_ip or camera_ip)."
 SPOT = {"angle_of_view": 60.5, "elevation": 433, "lat": 44.25, "lon": 4.75}
 

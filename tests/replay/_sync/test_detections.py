@@ -25,9 +25,9 @@ from sightline_api.pyronear import detections as calls
 from sightline_api.pyronear import models
 from tests.replay._sync.story import Story, given
 from tests.replay.session import crop, frame, refused
+from tests.replay.words import SCOPE, gone
 
-GONE = "Table Detection has no corresponding entry."
-SCOPE = "Incompatible token scope."
+GONE = gone("Detection")
 SMALL = Box(0.1, 0.1, 0.2, 0.2, 0.5)
 
 

@@ -12,11 +12,10 @@ from sightline.pyronear import Mask
 from sightline_api.pyronear import occlusion_masks as calls
 from tests.replay._sync.story import Story, given
 from tests.replay.session import refused
+from tests.replay.words import ELSEWHERE, SCOPE, gone
 
-GONE = "Table OcclusionMask has no corresponding entry."
-NO_POSE = "Table Pose has no corresponding entry."
-SCOPE = "Incompatible token scope."
-ELSEWHERE = "Access forbidden."
+GONE = gone("OcclusionMask")
+NO_POSE = gone("Pose")
 NOT_A_MASK = "Invalid mask format. Expected: (xmin, ymin, xmax, ymax) with float values in [0,1]."
 WHOLE = Mask(0, 0, 1, 1)
 

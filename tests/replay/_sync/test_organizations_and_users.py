@@ -23,10 +23,10 @@ from sightline_api.pyronear import organizations as organization_calls
 from sightline_api.pyronear import users as user_calls
 from tests.replay._sync.story import BASE, PASSWORD, Story, given
 from tests.replay.session import refused
+from tests.replay.words import SCOPE, gone
 
-NO_ORGANIZATION = "Table Organization has no corresponding entry."
-NO_USER = "Table User has no corresponding entry."
-SCOPE = "Incompatible token scope."
+NO_ORGANIZATION = gone("Organization")
+NO_USER = gone("User")
 NEW_PASSWORD = "placeholder-new-password"
 
 

@@ -18,10 +18,9 @@ from sightline_api._runtime.wire import BytesBody
 from sightline_api.pyronear import poses as calls
 from tests.replay._sync.story import BASE, Story
 from tests.replay.session import frame, refused
+from tests.replay.words import ELSEWHERE, SCOPE, gone
 
-GONE = "Table Pose has no corresponding entry."
-SCOPE = "Incompatible token scope."
-ELSEWHERE = "Access forbidden."
+GONE = gone("Pose")
 
 
 def test_poses() -> None:

@@ -12,10 +12,9 @@ from sightline.pyronear import Box, Label, RiskScore, Sequence
 from sightline_api.pyronear import sequences as calls
 from tests.replay._sync.story import Story, given
 from tests.replay.session import crop, frame, refused
+from tests.replay.words import ELSEWHERE, SCOPE, gone
 
-GONE = "Table Sequence has no corresponding entry."
-SCOPE = "Incompatible token scope."
-ELSEWHERE = "Access forbidden."
+GONE = gone("Sequence")
 DAY = date(2026, 11, 20)
 
 

@@ -18,9 +18,9 @@ from sightline.pyronear import Webhook
 from sightline_api.pyronear import webhooks as calls
 from tests.replay._sync.story import Story, given
 from tests.replay.session import refused
+from tests.replay.words import SCOPE, gone
 
-GONE = "Table Webhook has no corresponding entry."
-SCOPE = "Incompatible token scope."
+GONE = gone("Webhook")
 
 
 def test_webhooks() -> None:
