@@ -19,6 +19,7 @@ log = logging.getLogger("sightline_sandbox")
 _GRACE_SECONDS = 2
 """How long answers under way may still take when serving ends."""
 _CHECK_SECONDS = 0.01
+_LAST_PORT = 65_535
 _TICK_SECONDS = 1
 """How often uvicorn renews its Date header."""
 
@@ -29,6 +30,8 @@ def listen(host: str, port: int) -> socket.socket:
     OSError with the address where it is taken, or is none of this machine.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if not 0 <= port <= _LAST_PORT:
+        raise ValueError(f"port {port}: from 0 (a free one) to {_LAST_PORT}")
     # With the protocol named, asyncio sends small answers at once; else each would wait 40 ms for an ACK.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -244,4 +244,21 @@ def test_an_unknown_revision_is_refused_on_the_command_line() -> None:
     told = subprocess.run(command, capture_output=True, text=True)
 
     assert told.returncode == 2
-    assert "--revision" in told.stderr
+    assert "--revision: '0.2.0' is no revision: 0.1.0 or 0.1.1" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("stickypi", "--database", "nonsense"), "database: this is no address of a database"),
+        (("stickypi", "--port", "70000"), "port 70000: from 0 (a free one) to 65535"),
+        (("picterra", "--page-size", "0"), "--page-size: 0 is not a number of at least 1"),
+        (("picterra", "--work", "nan"), "--work: nan is not a number of at least 0"),
+    ],
+)
+def test_a_setting_that_is_none_ends_with_one_line(words: tuple[str, ...], why: str) -> None:
+    command = [sys.executable, "-m", "sightline_sandbox", *words]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert told.returncode != 0
+    assert why in told.stderr
+    assert "Traceback" not in told.stderr

@@ -22,3 +22,13 @@ class PicterraOptions(Options):
     poll_interval: Annotated[float, Flag("seconds between two looks that operations ask for", float)] = 0.1
     work: Annotated[float, Flag("seconds that every operation takes at least", float)] = 0.03
     link_seconds: Annotated[int, Flag("seconds for which a presigned link works", int)] = 600
+
+    def __post_init__(self) -> None:
+        for flag, value, least in (
+            ("--page-size", self.page_size, 1),
+            ("--poll-interval", self.poll_interval, 0),
+            ("--work", self.work, 0),
+            ("--link-seconds", self.link_seconds, 1),
+        ):
+            if not value >= least:
+                raise ValueError(f"{flag}: {value} is not a number of at least {least}")

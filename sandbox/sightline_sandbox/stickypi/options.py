@@ -1,5 +1,6 @@
 """The settings of the Sticky Pi sandbox."""
 
+from argparse import ArgumentTypeError
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,7 +11,7 @@ __all__ = ["StickyPiOptions"]
 
 def _revision(text: str) -> str:
     if text not in ("0.1.0", "0.1.1"):
-        raise ValueError(f"{text!r} is no revision: 0.1.0 or 0.1.1")
+        raise ArgumentTypeError(f"{text!r} is no revision: 0.1.0 or 0.1.1")
     return text
 
 

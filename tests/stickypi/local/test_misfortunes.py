@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
+from sightline import StickyPi
 from sightline.core.errors import BadRequest, ExtraMissing, InternalServerError, InvalidInput, NotFound
 from sightline.stickypi.local import Store
 from sightline.stickypi.local.failures import Refused
@@ -20,6 +21,7 @@ from sightline_api.stickypi import uid_annotations as annotation_calls
 from tests.stickypi.local.conftest import Home
 
 ROOT = Path(__file__).parents[3]
+SECRET = "database-password"
 ITEM = {"device": "0a1b2c3d", "datetime": "2022-06-01_00-00-00"}
 
 
@@ -236,3 +238,35 @@ def test_without_the_extra_its_name_is_told(tmp_path: Path) -> None:
     )
     assert "ExtraMissing: SQLAlchemy" in told.stderr
     assert "pip install 'sightline[local]'" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("where", "field", "words"),
+    [
+        ({"folder": 5}, "folder", "5 is not a path"),
+        ({"folder": "taken"}, "files", "is, or lies below, a file"),
+        ({"folder": "fine", "files": 5}, "files", "5 is not a path"),
+        ({"folder": "fine", "files": f"nothing://me:{SECRET}@host/x"}, "files", "nothing:// address cannot"),
+        ({"folder": "fine", "database": f"{SECRET}@host"}, "database", "no address of a database"),
+        ({"folder": "fine", "database": f"nothing://me:{SECRET}@host/x"}, "database", "no address of"),
+        ({"folder": "fine", "database": "sqlite:///taken"}, "database", "cannot be used .file is not a data"),
+        ({"folder": "fine", "database": "sqlite:////none/x.db"}, "database", "unable to open database"),
+    ],
+)
+def test_a_store_that_cannot_be_opened_says_why_and_shows_no_password(
+    where: dict, field: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "taken").write_text("this is no database, and no folder either" * 100)
+    with pytest.raises(InvalidInput, match=words) as caught:
+        StickyPi.local(**where)
+    assert caught.value.field == field
+    assert SECRET not in str(caught.value)
+
+
+def test_a_driver_that_is_missing_is_named_with_its_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(ExtraMissing, match=r"psycopg.*sightline\[postgres\]"):
+        StickyPi.local(tmp_path, database=f"postgresql://me:{SECRET}@127.0.0.1:9/traps")

@@ -14,7 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Protocol
 
-from ...core.errors import ExtraMissing
+from ..._files import make_folder
+from ...core.errors import ExtraMissing, InvalidInput
 from .failures import Refused
 
 __all__ = ["FileStore", "FolderFiles", "FsspecFiles", "Stat", "open_files", "safe_key"]
@@ -74,7 +75,7 @@ class FolderFiles:
     """Files in a folder of this machine."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder.absolute()
+        self._folder = make_folder(folder.absolute(), "files")
         # Beside the files, since a name can only be given within one file system.
         self._incoming = self._folder / ".incoming"
         self._incoming.mkdir(parents=True, exist_ok=True)
@@ -170,6 +171,12 @@ class FsspecFiles:
         except ImportError:
             extra = "s3" if scheme == "s3" else "local"
             raise ExtraMissing(f"what opens {scheme}:// addresses", extra) from None
+        except (OSError, ValueError, TypeError) as problem:
+            # Not the address itself, nor words of whoever read it: a key may be in them.
+            why = getattr(problem, "strerror", None) or "no such kind of address, or it lacks something"
+            raise InvalidInput(
+                f"files: a {scheme}:// address cannot be opened ({why})", field="files"
+            ) from None
         self._root = root.rstrip("/")
 
     def put(self, key: str, content: bytes | IO[bytes]) -> None:

@@ -9,6 +9,7 @@ from typing import IO, Self
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import IntegrityError
 
+from ..._files import as_path
 from ...core.errors import InvalidInput
 from .database import Database
 from .files import Stat, open_files
@@ -35,6 +36,9 @@ class Store:
         database: str | None = None,
         files: str | Path | None = None,
     ) -> None:
+        for name, place in (("folder", folder), ("files", files)):
+            if place is not None:
+                as_path(place, name)
         if folder is not None and "://" in str(folder):
             if database is None:
                 raise InvalidInput(
