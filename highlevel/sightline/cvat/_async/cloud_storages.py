@@ -38,9 +38,9 @@ class AsyncCloudStorage(AsyncOwned[models.CloudStorageRead]):
         return text(self.raw.display_name)
 
     @property
-    def provider(self) -> Provider:
+    def provider(self) -> Provider | None:
         """Whose it is: AWS_S3_BUCKET, AZURE_CONTAINER or GOOGLE_CLOUD_STORAGE."""
-        return self.raw.provider_type
+        return self.raw.provider_type if isinstance(self.raw.provider_type, Provider) else None
 
     @property
     def resource(self) -> str | None:

@@ -13,6 +13,7 @@ from ..._async.shell import AsyncShell
 from ..._async.stored import call_source, target_of
 from ..._partfile import PartFile
 from ...core.checks import member, not_negative_int, refuse
+from ...core.errors import UnexpectedContent
 from ...core.names import contained, safe_name
 from ...core.progress import Listener
 from ..chunks import HEAD, check_chunk
@@ -133,9 +134,16 @@ class AsyncFrames:
     def _all(self, meta: models.DataMetaRead) -> list[int]:
         """Numbers in the task of all frames that are not left out; a ground truth job names its own."""
         gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
-        size = meta.size if isinstance(meta.size, int) else 0
-        named = meta.included_frames if isinstance(meta.included_frames, list) else None
-        frames = range(self._first, self._first + size) if named is None else named
+        frames: Iterable[int]
+        if isinstance(meta.included_frames, list):
+            frames = meta.included_frames
+        elif isinstance(meta.size, int):
+            frames = range(self._first, self._first + meta.size)
+        else:
+            raise UnexpectedContent(
+                f"the server does not tell how many frames {self._name} has: name those that are wanted",
+                status=200,
+            )
         return [frame for frame in frames if frame not in gone]
 
     def _named(self, pattern: str, meta: models.DataMetaRead, frame: int, quality: str) -> str:

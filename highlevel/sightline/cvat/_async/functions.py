@@ -38,9 +38,9 @@ class AsyncFunction(AsyncEntity[models.LambdaFunction]):
         return text(self.raw.name)
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> str | None:
         """``detector``, ``interactor``, ``reid`` or ``tracker``."""
-        return str(self.raw.kind)
+        return text(self.raw.kind)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -100,9 +100,9 @@ class AsyncFunctionCall(AsyncEntity[models.FunctionCall]):
         return self.raw.id
 
     @property
-    def status(self) -> str:
+    def status(self) -> str | None:
         """The server's word: ``queued``, ``started``, ``finished``, ``failed``."""
-        return str(self.raw.status)
+        return text(self.raw.status)
 
     def _shown(self) -> dict[str, Any]:
         return {"id": self.id, "status": self.status}

@@ -10,7 +10,7 @@ from sightline_api.cvat import jobs as calls
 from sightline_api.cvat import models
 
 from ..._async.pager import AsyncPager
-from ..._fields import moment, whole
+from ..._fields import moment, text, whole
 from ...core.checks import one_of
 from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
@@ -48,19 +48,19 @@ class AsyncJob(AsyncMedia[models.JobRead]):
         return user_name(self.raw.assignee)
 
     @property
-    def stage(self) -> JobStage:
+    def stage(self) -> JobStage | None:
         """``annotation``, ``validation`` or ``acceptance``."""
-        return self.raw.stage
+        return self.raw.stage if isinstance(self.raw.stage, JobStage) else None
 
     @property
-    def state(self) -> JobState:
+    def state(self) -> JobState | None:
         """``new``, ``in progress``, ``completed`` or ``rejected``."""
-        return self.raw.state
+        return self.raw.state if isinstance(self.raw.state, JobState) else None
 
     @property
-    def type(self) -> str:
+    def type(self) -> str | None:
         """``annotation``, ``ground_truth``, or that of a replica."""
-        return str(self.raw.type)
+        return text(self.raw.type)
 
     @property
     def start_frame(self) -> int | None:
@@ -83,7 +83,7 @@ class AsyncJob(AsyncMedia[models.JobRead]):
         return moment(self.raw.updated_date)
 
     def _shown(self) -> dict[str, Any]:
-        return {"id": self.id, "task_id": self.task_id, "state": str(self.raw.state)}
+        return {"id": self.id, "task_id": self.task_id, "state": text(self.raw.state)}
 
     async def _frame_range(self) -> FrameRange | None:
         first, last = self.start_frame, self.stop_frame

@@ -8,7 +8,7 @@ from attrs import frozen
 from sightline_api.cvat import memberships as calls
 from sightline_api.cvat import models
 
-from ..._fields import flag, moment, whole
+from ..._fields import flag, moment, text, whole
 from ...core.checks import member
 from ..enums import Role
 from .records import AsyncOwned, AsyncRecords, user_name
@@ -33,9 +33,9 @@ class AsyncMembership(AsyncOwned[models.MembershipRead]):
         return whole(self.raw.organization)
 
     @property
-    def role(self) -> Role:
+    def role(self) -> Role | None:
         """``worker``, ``supervisor``, ``maintainer`` or ``owner``."""
-        return self.raw.role
+        return self.raw.role if isinstance(self.raw.role, Role) else None
 
     @property
     def is_active(self) -> bool | None:
@@ -48,7 +48,7 @@ class AsyncMembership(AsyncOwned[models.MembershipRead]):
         return moment(self.raw.joined_date)
 
     def _shown(self) -> dict[str, Any]:
-        return {"id": self.id, "username": self.username, "role": str(self.raw.role)}
+        return {"id": self.id, "username": self.username, "role": text(self.raw.role)}
 
     async def set_role(self, role: Role | str) -> "AsyncMembership":
         """The membership with another role."""

@@ -56,9 +56,9 @@ class AsyncProjectOrTask(AsyncExporting[M]):
         return user_name(self.raw.assignee)
 
     @property
-    def status(self) -> str:
+    def status(self) -> str | None:
         """``annotation``, ``validation`` or ``completed``."""
-        return str(self.raw.status)
+        return text(self.raw.status)
 
     @property
     def created_date(self) -> datetime | None:

@@ -14,7 +14,7 @@ from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._async.stored import call_source, target_of
-from ..._fields import moment, whole
+from ..._fields import moment, text, whole
 from ...core.checks import positive_int
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
@@ -47,9 +47,9 @@ class AsyncQualityReport(AsyncRecord[models.QualityReport]):
         return whole(self.raw.job_id)
 
     @property
-    def target(self) -> str:
+    def target(self) -> str | None:
         """``job``, ``task`` or ``project``."""
-        return str(self.raw.target)
+        return text(self.raw.target)
 
     @property
     def summary(self) -> models.QualityReportSummary:

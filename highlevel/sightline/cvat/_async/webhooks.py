@@ -31,9 +31,9 @@ class AsyncWebhook(AsyncOwned[models.WebhookRead]):
         return text(self.raw.target_url)
 
     @property
-    def type(self) -> str:
+    def type(self) -> str | None:
         """``project``, ``organization`` or ``server``."""
-        return str(self.raw.type)
+        return text(self.raw.type)
 
     @property
     def project_id(self) -> int | None:
@@ -111,4 +111,5 @@ class AsyncWebhooks(AsyncRecords[AsyncWebhook]):
     async def events(self, type: str | None = None) -> list[str]:
         """What webhooks can hear of, of one type (``project``, ``organization``) or of all."""
         answer = await self._shell.send(calls.retrieve_events(type=present(type)))
-        return [str(getattr(event, "key", event)) for event in answer.events]
+        events = answer.events if isinstance(answer.events, list) else []
+        return [str(getattr(event, "key", event)) for event in events]

@@ -66,7 +66,16 @@ class AnnotationSet:
         return self._read(self._shell.send(self._calls.retrieve_annotations(self._id)))
 
     def replace(self, annotations: Any) -> Annotations:
-        """What is there now: these, with their ids, and none of those that were there before."""
+        """What is there now: these, with their ids, and none of those that were there before.
+
+        InvalidInput for what was read with parts that this version cannot read: they would be lost.
+        """
+        if isinstance(annotations, Annotations) and annotations.strange:
+            raise InvalidInput(
+                f"annotations: {len(annotations.strange)} of them are of kinds that are not known here, and "
+                "would be deleted; use update() and add(), or replace(list(annotations)) to leave them out",
+                field="annotations",
+            )
         body = self._body(_flat((annotations,)))
         return self._sent(body, self._calls.update_annotations(self._id, body))
 

@@ -41,9 +41,9 @@ class Invitation(Record[models.InvitationRead]):
         return user_name(self.raw.user)
 
     @property
-    def role(self) -> Role:
+    def role(self) -> Role | None:
         """What they would be."""
-        return self.raw.role
+        return self.raw.role if isinstance(self.raw.role, Role) else None
 
     @property
     def organization_slug(self) -> str | None:
@@ -67,7 +67,7 @@ class Invitation(Record[models.InvitationRead]):
 
     def _shown(self) -> dict[str, Any]:
         # The key is what answers it: it goes into no log.
-        return {"username": self.username, "role": str(self.raw.role)}
+        return {"username": self.username, "role": text(self.raw.role)}
 
     def accept(self) -> str:
         """The slug of the organization that one is in now. BadRequest where it was answered before."""

@@ -28,9 +28,9 @@ class Label(Owned[models.Label]):
         return text(self.raw.name)
 
     @property
-    def type(self) -> str:
+    def type(self) -> str | None:
         """What may be drawn with it: ``any``, or the kind of a shape."""
-        return str(self.raw.type)
+        return text(self.raw.type)
 
     @property
     def color(self) -> str | None:

@@ -10,7 +10,7 @@ from attrs import frozen
 from sightline_api.cvat import memberships as calls
 from sightline_api.cvat import models
 
-from ..._fields import flag, moment, whole
+from ..._fields import flag, moment, text, whole
 from ...core.checks import member
 from ..enums import Role
 from .records import Owned, Records, user_name
@@ -35,9 +35,9 @@ class Membership(Owned[models.MembershipRead]):
         return whole(self.raw.organization)
 
     @property
-    def role(self) -> Role:
+    def role(self) -> Role | None:
         """``worker``, ``supervisor``, ``maintainer`` or ``owner``."""
-        return self.raw.role
+        return self.raw.role if isinstance(self.raw.role, Role) else None
 
     @property
     def is_active(self) -> bool | None:
@@ -50,7 +50,7 @@ class Membership(Owned[models.MembershipRead]):
         return moment(self.raw.joined_date)
 
     def _shown(self) -> dict[str, Any]:
-        return {"id": self.id, "username": self.username, "role": str(self.raw.role)}
+        return {"id": self.id, "username": self.username, "role": text(self.raw.role)}
 
     def set_role(self, role: Role | str) -> "Membership":
         """The membership with another role."""

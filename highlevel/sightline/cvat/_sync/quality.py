@@ -12,7 +12,7 @@ from sightline_api._runtime.endpoint import Call
 from sightline_api.cvat import models
 from sightline_api.cvat import quality as calls
 
-from ..._fields import moment, whole
+from ..._fields import moment, text, whole
 from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
@@ -49,9 +49,9 @@ class QualityReport(Record[models.QualityReport]):
         return whole(self.raw.job_id)
 
     @property
-    def target(self) -> str:
+    def target(self) -> str | None:
         """``job``, ``task`` or ``project``."""
-        return str(self.raw.target)
+        return text(self.raw.target)
 
     @property
     def summary(self) -> models.QualityReportSummary:

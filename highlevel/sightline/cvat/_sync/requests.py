@@ -33,9 +33,9 @@ class Request(Record[models.Request]):
         return self.raw.id
 
     @property
-    def status(self) -> str:
+    def status(self) -> str | None:
         """``queued``, ``started``, ``finished``, ``failed``, or a word that is new."""
-        return str(self.raw.status)
+        return text(self.raw.status)
 
     @property
     def message(self) -> str | None:

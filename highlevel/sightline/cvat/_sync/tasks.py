@@ -47,9 +47,9 @@ class Task(Media[models.TaskRead], ProjectOrTask[models.TaskRead]):
         return whole(self.raw.project_id)
 
     @property
-    def mode(self) -> str:
+    def mode(self) -> str | None:
         """``annotation`` for pictures, ``interpolation`` for a video, empty while there are no data."""
-        return str(self.raw.mode)
+        return text(self.raw.mode)
 
     @property
     def subset(self) -> str | None:

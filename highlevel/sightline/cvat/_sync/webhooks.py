@@ -33,9 +33,9 @@ class Webhook(Owned[models.WebhookRead]):
         return text(self.raw.target_url)
 
     @property
-    def type(self) -> str:
+    def type(self) -> str | None:
         """``project``, ``organization`` or ``server``."""
-        return str(self.raw.type)
+        return text(self.raw.type)
 
     @property
     def project_id(self) -> int | None:
@@ -113,4 +113,5 @@ class Webhooks(Records[Webhook]):
     def events(self, type: str | None = None) -> list[str]:
         """What webhooks can hear of, of one type (``project``, ``organization``) or of all."""
         answer = self._shell.send(calls.retrieve_events(type=present(type)))
-        return [str(getattr(event, "key", event)) for event in answer.events]
+        events = answer.events if isinstance(answer.events, list) else []
+        return [str(getattr(event, "key", event)) for event in events]
