@@ -6,9 +6,12 @@ import zlib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sightline_api._runtime.errors import AnswerTooLarge, ConnectionBroken, NotFound, UnexpectedContent
-from sightline_api._runtime.wire import MAX_CONTENT
+from sightline_api._runtime.unpacking import Unpacker
+from sightline_api._runtime.wire import MAX_CONTENT, Request
 from tests.lowlevel.harbour import get_picture, list_lights
 from tests.support.server import Server, reply
 from tests.support.twins import Twin
@@ -117,6 +120,20 @@ def test_what_is_packed_may_come_byte_by_byte(server: Server, twin: Twin) -> Non
 def test_what_is_asked_for_is_what_can_be_unpacked(server: Server, twin: Twin) -> None:
     twin.client(server.url).request("GET", "/anything")
     assert server.requests[0].header("accept-encoding") == "gzip, deflate"
+
+
+@given(
+    st.lists(st.binary(max_size=3000)), st.integers(1, 700), st.sampled_from(["gzip", "deflate"]), st.data()
+)
+def test_what_is_packed_is_unpacked_however_it_is_cut(
+    parts: list[bytes], size: int, encoding: str, data: st.DataObject
+) -> None:
+    content = b"".join(part * data.draw(st.sampled_from([1, 1, 500])) for part in parts)
+    made = gzip.compress(content) if encoding == "gzip" else zlib.compress(content)
+    unpacker = Unpacker(encoding, Request(method="GET", url="http://harbour.test"), 200)
+    pieces = [piece for at in range(0, len(made), size) for piece in unpacker.feed(made[at : at + size])]
+    assert b"".join(pieces) == content
+    assert all(0 < len(piece) <= MIB // 4 for piece in pieces)
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
