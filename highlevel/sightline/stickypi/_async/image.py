@@ -13,12 +13,12 @@ from ..._fields import number, text, whole
 from ..._rows import Rows
 from ...core.errors import NotFound
 from ...core.progress import Listener, silent
-from ..columns import record, written
+from ..columns import written
 from ..enums import AnnotationWhat, ImageWhat, file_what
 from ..names import TrapName
 from ..queries import Item
 from ..times import moment
-from .link import AsyncPiEntity
+from .row import AsyncPiRow
 
 if TYPE_CHECKING:
     from .uid_annotations import AsyncUidAnnotation
@@ -27,7 +27,7 @@ __all__ = ["AsyncImage"]
 
 
 @frozen(repr=False)
-class AsyncImage(AsyncPiEntity[models.Image | models.ImageStored | models.ImageDeleted]):
+class AsyncImage(AsyncPiRow[models.Image | models.ImageStored | models.ImageDeleted]):
     """A picture as the server keeps it, or kept it until it was deleted.
 
     One that was just put has no id yet, and numbers of more precision than a later read shows.
@@ -103,11 +103,6 @@ class AsyncImage(AsyncPiEntity[models.Image | models.ImageStored | models.ImageD
         return bool(self.raw.but) if isinstance(self.raw.but, bool | int) else None
 
     @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
-    @property
     def api_version(self) -> str | None:
         """The revision of the server that wrote the row."""
         return written(self.raw)[1]
@@ -129,10 +124,6 @@ class AsyncImage(AsyncPiEntity[models.Image | models.ImageStored | models.ImageD
 
     def _shown(self) -> dict[str, Any]:
         return {"id": self.id, "device": self.raw.device, "datetime": self.raw.datetime}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names, without the link."""
-        return record(self.raw)
 
     async def refresh(self) -> "AsyncImage":
         """The picture as it is now; raises NotFound where it is not there any more."""

@@ -1,6 +1,5 @@
 """Projects of revision 0.1.1: who may see them, stretches of time in them, and columns of their own."""
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +14,10 @@ from ..._rows import Rows
 from ...core.checks import length, positive_int
 from ...core.errors import NotFound
 from ..accounts import any_of
-from ..columns import record, written
+from ..columns import record
 from ..enums import ProjectLevel, level
 from .link import AsyncPiCollection, AsyncPiEntity, AsyncPiShell
+from .row import AsyncPiRow
 
 if TYPE_CHECKING:
     from .project_series import AsyncProjectColumns, AsyncProjectSeries
@@ -59,7 +59,7 @@ class AsyncProjectPermission(AsyncPiEntity[models.ProjectPermission | models.Pro
 
 
 @frozen(repr=False)
-class AsyncProject(AsyncPiEntity[models.Project]):
+class AsyncProject(AsyncPiRow[models.Project]):
     """A project."""
 
     @property
@@ -82,17 +82,8 @@ class AsyncProject(AsyncPiEntity[models.Project]):
         """Anything else."""
         return text(self.raw.notes)
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "name": self.raw.name}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names."""
-        return record(self.raw)
 
     @property
     def permissions(self) -> "AsyncProjectPermissions":

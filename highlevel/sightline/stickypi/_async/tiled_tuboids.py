@@ -19,13 +19,14 @@ from ..._rows import Rows
 from ...core.checks import positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
-from ..columns import record, written
+from ..columns import record
 from ..enums import TuboidWhat, tuboid_what
 from ..queries import Ranges, many, ranges
 from ..times import moment
 from ..tuboids import FILES, Series, Shot, TuboidId, TuboidPut, shots_from_text, tuboid_puts
 from .itc_labels import AsyncItcLabel, AsyncItcLabels
 from .link import LONG, AsyncPiCollection, AsyncPiEntity
+from .row import AsyncPiRow
 
 __all__ = ["AsyncLabelledTuboid", "AsyncTiledTuboid", "AsyncTiledTuboids", "AsyncTuboidSeries"]
 
@@ -52,7 +53,7 @@ class AsyncTuboidSeries(AsyncPiEntity[models.TuboidSeries]):
 
 
 @frozen(repr=False)
-class AsyncTiledTuboid(AsyncPiEntity[models.TiledTuboid]):
+class AsyncTiledTuboid(AsyncPiRow[models.TiledTuboid]):
     """An insect followed over several pictures."""
 
     @property
@@ -100,17 +101,8 @@ class AsyncTiledTuboid(AsyncPiEntity[models.TiledTuboid]):
         """The version of that algorithm."""
         return self.raw.algo_version_series
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "tuboid_id": self.raw.tuboid_id}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names, without the links."""
-        return record(self.raw)
 
     async def shots(self) -> tuple[Shot, ...]:
         """Where the insect was on each picture."""

@@ -1,6 +1,5 @@
 """Outlines on pictures: drawn by the universal insect detector, or by a person."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -13,11 +12,11 @@ from sightline_api.stickypi import uid_annotations as calls
 from ..._fields import text
 from ..._rows import Rows
 from ..annotations import NewAnnotation
-from ..columns import record, written
 from ..contours import Contour, contours_from_text
 from ..enums import AnnotationWhat, annotation_what
 from ..queries import Items, Ranges, items, many, ranges
-from .link import LONG, AsyncPiCollection, AsyncPiEntity
+from .link import LONG, AsyncPiCollection
+from .row import AsyncPiRow
 
 __all__ = ["AsyncUidAnnotation", "AsyncUidAnnotations"]
 
@@ -25,7 +24,7 @@ _AT_ONCE = 1000
 
 
 @frozen(repr=False)
-class AsyncUidAnnotation(AsyncPiEntity[models.UidAnnotation]):
+class AsyncUidAnnotation(AsyncPiRow[models.UidAnnotation]):
     """All outlines that one version of an algorithm drew on a picture."""
 
     @property
@@ -69,17 +68,8 @@ class AsyncUidAnnotation(AsyncPiEntity[models.UidAnnotation]):
             return None
         return found if isinstance(found, dict) else None
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "image": self.raw.parent_image_id, "n_objects": self.raw.n_objects}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names."""
-        return record(self.raw)
 
 
 class AsyncUidAnnotations(AsyncPiCollection):

@@ -1,6 +1,5 @@
 """Accounts."""
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,15 +14,15 @@ from ..._rows import Rows
 from ...core.errors import NotFound
 from ..accounts import Role, any_of, new_user, role_of
 from ..accounts import username as checked
-from ..columns import record, written
 from ..texts import exactly
-from .link import AsyncPiCollection, AsyncPiEntity
+from .link import AsyncPiCollection
+from .row import AsyncPiRow
 
 __all__ = ["AsyncUser", "AsyncUsers"]
 
 
 @frozen(repr=False)
-class AsyncUser(AsyncPiEntity[models.User]):
+class AsyncUser(AsyncPiRow[models.User]):
     """An account."""
 
     @property
@@ -56,17 +55,12 @@ class AsyncUser(AsyncPiEntity[models.User]):
         """What the two flags make of it: ``read_only``, ``read_write`` or ``admin``."""
         return role_of(self.raw.is_admin, self.raw.can_write)
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "username": self.raw.username, "role": str(self.role)}
 
     def record(self) -> dict[str, Any]:
         """Its columns by the service's names, without the asterisks in the password's place."""
-        return {name: value for name, value in record(self.raw).items() if name != "password_hash"}
+        return {name: value for name, value in super().record().items() if name != "password_hash"}
 
     async def delete(self) -> None:
         """Nothing; the account is gone, and its tokens are worthless. Revision 0.1.1 on."""

@@ -2,7 +2,6 @@
 
 """What a classifier takes the insects of tuboids for."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +14,12 @@ from ..._fields import text
 from ..._rows import Rows
 from ...core.checks import refuse
 from ...core.errors import InvalidInput
-from ..columns import record, written
 from ..enums import TuboidWhat
 from ..labels import NewLabel
 from ..queries import Range, many
 from ..tuboids import TuboidId
-from .link import LONG, PiCollection, PiEntity
+from .link import LONG, PiCollection
+from .row import PiRow
 
 if TYPE_CHECKING:
     from .tiled_tuboids import TiledTuboid
@@ -31,7 +30,7 @@ _AT_ONCE = 1000
 
 
 @frozen(repr=False)
-class ItcLabel(PiEntity[models.ItcLabel | models.ItcLabelStored]):
+class ItcLabel(PiRow[models.ItcLabel | models.ItcLabelStored]):
     """What one version of a classifier takes the insect of a tuboid for."""
 
     @property
@@ -75,17 +74,8 @@ class ItcLabel(PiEntity[models.ItcLabel | models.ItcLabelStored]):
         ranks = (self.raw.order, self.raw.family, self.raw.genus, self.raw.species)
         return tuple(name for name in map(text, ranks) if name)
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "label": self.raw.label, "type": self.raw.type}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names."""
-        return record(self.raw)
 
 
 class ItcLabels(PiCollection):

@@ -2,7 +2,6 @@
 
 """Projects of revision 0.1.1: who may see them, stretches of time in them, and columns of their own."""
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +16,10 @@ from ..._rows import Rows
 from ...core.checks import length, positive_int
 from ...core.errors import NotFound
 from ..accounts import any_of
-from ..columns import record, written
+from ..columns import record
 from ..enums import ProjectLevel, level
 from .link import PiCollection, PiEntity, PiShell
+from .row import PiRow
 
 if TYPE_CHECKING:
     from .project_series import ProjectColumns, ProjectSeries
@@ -61,7 +61,7 @@ class ProjectPermission(PiEntity[models.ProjectPermission | models.ProjectPermis
 
 
 @frozen(repr=False)
-class Project(PiEntity[models.Project]):
+class Project(PiRow[models.Project]):
     """A project."""
 
     @property
@@ -84,17 +84,8 @@ class Project(PiEntity[models.Project]):
         """Anything else."""
         return text(self.raw.notes)
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "name": self.raw.name}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names."""
-        return record(self.raw)
 
     @property
     def permissions(self) -> "ProjectPermissions":

@@ -21,13 +21,14 @@ from ..._sync.stored import stored_source
 from ...core.checks import positive_int, refuse
 from ...core.errors import InvalidInput
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
-from ..columns import record, written
+from ..columns import record
 from ..enums import TuboidWhat, tuboid_what
 from ..queries import Ranges, many, ranges
 from ..times import moment
 from ..tuboids import FILES, Series, Shot, TuboidId, TuboidPut, shots_from_text, tuboid_puts
 from .itc_labels import ItcLabel, ItcLabels
 from .link import LONG, PiCollection, PiEntity
+from .row import PiRow
 
 __all__ = ["LabelledTuboid", "TiledTuboid", "TiledTuboids", "TuboidSeries"]
 
@@ -54,7 +55,7 @@ class TuboidSeries(PiEntity[models.TuboidSeries]):
 
 
 @frozen(repr=False)
-class TiledTuboid(PiEntity[models.TiledTuboid]):
+class TiledTuboid(PiRow[models.TiledTuboid]):
     """An insect followed over several pictures."""
 
     @property
@@ -102,17 +103,8 @@ class TiledTuboid(PiEntity[models.TiledTuboid]):
         """The version of that algorithm."""
         return self.raw.algo_version_series
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "tuboid_id": self.raw.tuboid_id}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names, without the links."""
-        return record(self.raw)
 
     def shots(self) -> tuple[Shot, ...]:
         """Where the insect was on each picture."""

@@ -2,7 +2,6 @@
 
 """Outlines on pictures: drawn by the universal insect detector, or by a person."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -15,11 +14,11 @@ from sightline_api.stickypi import uid_annotations as calls
 from ..._fields import text
 from ..._rows import Rows
 from ..annotations import NewAnnotation
-from ..columns import record, written
 from ..contours import Contour, contours_from_text
 from ..enums import AnnotationWhat, annotation_what
 from ..queries import Items, Ranges, items, many, ranges
-from .link import LONG, PiCollection, PiEntity
+from .link import LONG, PiCollection
+from .row import PiRow
 
 __all__ = ["UidAnnotation", "UidAnnotations"]
 
@@ -27,7 +26,7 @@ _AT_ONCE = 1000
 
 
 @frozen(repr=False)
-class UidAnnotation(PiEntity[models.UidAnnotation]):
+class UidAnnotation(PiRow[models.UidAnnotation]):
     """All outlines that one version of an algorithm drew on a picture."""
 
     @property
@@ -71,17 +70,8 @@ class UidAnnotation(PiEntity[models.UidAnnotation]):
             return None
         return found if isinstance(found, dict) else None
 
-    @property
-    def datetime_created(self) -> dt.datetime | None:
-        """When the row was written, by the server's own clock: naive, since it tells no zone."""
-        return written(self.raw)[0]
-
     def _shown(self) -> dict[str, Any]:
         return {"id": self.raw.id, "image": self.raw.parent_image_id, "n_objects": self.raw.n_objects}
-
-    def record(self) -> dict[str, Any]:
-        """Its columns by the service's names."""
-        return record(self.raw)
 
 
 class UidAnnotations(PiCollection):
