@@ -57,6 +57,9 @@ def test_the_folder_of_notes_is_private_and_named_by_the_environment(tmp_path: P
 @given(st.binary(max_size=500), st.integers(0, 500), st.integers(0, 500))
 def test_a_slice_is_the_bytes_that_it_says_again_and_again(content: bytes, start: int, length: int) -> None:
     told: list[int] = []
+    # No slice reaches beyond its file: that would be one that shrank meanwhile, which is refused.
+    start = min(start, len(content))
+    length = min(length, len(content) - start)
     body = Slice(File(content, "x"), start, length, "text/plain", told.append)
     for _ in range(2):
         assert b"".join(body.chunks()) == content[start : start + length]
