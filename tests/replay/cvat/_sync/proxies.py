@@ -30,6 +30,10 @@ _OF_QUALITY = {"report": "reports", "conflict": "conflicts", "settings": "settin
 _INPUT = ("annotation_file", "task_file", "project_file", "dataset_file")
 
 
+_FRAMES = (0, 3)
+"""Those of the recorded tasks that have annotations, and of their jobs, which are not recorded with them."""
+
+
 class Ask:
     """One call, as somebody who knows the proxies would have made it."""
 
@@ -99,8 +103,9 @@ class Ask:
         return self._one().validation_layout()
 
     def _annotations(self) -> Any:
-        """Those of one task or job, in the hands of somebody who has seen the labels already."""
+        """Those of one task or job, in the hands of somebody who has seen its labels and frames already."""
         annotations = self._one().annotations
+        annotations._frames = _FRAMES
         annotations._labels = LabelIndex(one for (tag, _), one in self._seen.items() if tag == "labels")
         return annotations
 
