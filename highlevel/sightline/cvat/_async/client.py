@@ -100,6 +100,7 @@ class AsyncCvat(AsyncReached, AsyncService):
         """The same client with other options, on the same connections and credentials.
 
         ``organization`` is one of them: a slug, ``""`` for the personal workspace, None for everything.
+        Closing it leaves the connections to this client, for as long as that is there and open.
         """
         headers: dict[str, str | None] = {}
         if "organization" in changes:
