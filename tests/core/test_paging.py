@@ -227,6 +227,16 @@ def test_days_are_walked_one_by_one_each_with_its_own_pages(days, newest_first, 
     assert list(dict.fromkeys(call.arguments["from_date"] for call in calls)) == order
 
 
+def test_one_day_has_pages_by_number_and_several_have_none():
+    day = date(2024, 2, 1)
+    one = DayPaging(call=CALL.with_arguments(offset=4), first_day=day, last_day=day, page_size=3)
+    second = one.at(2)
+    assert second is not None
+    assert second.arguments == {**second.arguments, "from_date": day, "offset": 7, "limit": 3}
+    two = DayPaging(call=CALL, first_day=day, last_day=day + timedelta(days=1), page_size=3)
+    assert two.at(2) is None
+
+
 def test_days_in_the_wrong_order_are_refused():
     with pytest.raises(InvalidInput, match=r"2024-02-01.*on or after the first day, 2024-02-02") as caught:
         DayPaging(call=CALL, first_day=date(2024, 2, 2), last_day=date(2024, 2, 1), page_size=1)

@@ -53,6 +53,24 @@ def test_the_sequences_of_a_day_are_listed_newest_first(fire, smoke):
     assert starts == sorted(starts, reverse=True)
 
 
+def test_a_day_has_pages_by_number_and_may_begin_later(fire, smoke):
+    made = [smoke().id for _ in range(3)]
+    day = smoke().started_at.date()
+    newest = [one.id for one in fire.sequences.list(day)]
+    assert set(made) <= set(newest)
+    assert [one.id for one in fire.sequences.list(day, page_size=2).page(2)] == newest[2:4]
+    assert [one.id for one in fire.sequences.list(day, offset=1, page_size=2)] == newest[1:]
+    assert [one.id for one in fire.sequences.list(day, offset=1, limit=1)] == newest[1:2]
+    assert list(fire.alerts.list(day, offset=1)) == list(fire.alerts.list(day))[1:]
+
+
+def test_an_offset_goes_with_one_day_and_is_no_negative_number(fire):
+    for wrong in ({"offset": -1}, {"offset": 1, "to_date": "2024-05-31"}, {"offset": "3"}):
+        for ask in (fire.sequences.list, fire.alerts.list):
+            with pytest.raises(InvalidInput, match="offset"):
+                ask("2024-05-30", **wrong)
+
+
 def test_several_days_are_walked_from_the_last_to_the_first(fire, smoke, sandbox):
     sequence = smoke()
     sandbox.requests.clear()

@@ -176,6 +176,13 @@ def test_a_series_begins_with_its_start_and_ends_before_its_end(pi, night, devic
     assert sorted(row.datetime for row in rows) == [NIGHT + timedelta(hours=hour) for hour in hours]
 
 
+def test_a_series_is_in_the_order_of_time_however_it_was_uploaded(pi, device, tmp_path):
+    for hour in (5, 2, 8):
+        pi.images.put(File(traps.picture(hour), traps.name(device, NIGHT + timedelta(hours=hour))))
+    times = [image.datetime for image in pi.images.series(device)]
+    assert times == [NIGHT + timedelta(hours=hour) for hour in (2, 5, 8)]
+
+
 def test_patterns_fit_several_devices_and_ranges_that_overlap_repeat_nothing(pi, night, device):
     pattern = device[:7] + "_"
     ranges = [(device, NIGHT, NIGHT + timedelta(hours=2)), (pattern, NIGHT, NIGHT + timedelta(hours=3))]

@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
-from ..core.checks import refuse
+from sightline_api._runtime.model import UNSET, UnsetType
+
+from ..core.checks import not_negative_int, refuse
+from ..core.errors import InvalidInput
 from ..core.times import day
 
-__all__ = ["each_day", "span"]
+__all__ = ["each_day", "skipped", "span"]
 
 
 def span(from_date: date | str, to_date: date | str | None) -> tuple[date, date]:
@@ -15,6 +18,13 @@ def span(from_date: date | str, to_date: date | str | None) -> tuple[date, date]
     if last < first:
         raise refuse("to_date", last.isoformat(), f"on or after from_date, {first.isoformat()}")
     return first, last
+
+
+def skipped(offset: int, first: date, last: date) -> int | UnsetType:
+    """How many rows of a day are left out; InvalidInput with several days: the server counts in each."""
+    if not_negative_int("offset", offset) and first != last:
+        raise InvalidInput("offset: goes with one day, and to_date names another one", field="offset")
+    return offset or UNSET
 
 
 def each_day(first: date, last: date) -> list[date]:

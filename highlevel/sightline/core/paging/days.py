@@ -55,7 +55,8 @@ class DayPaging(Generic[Item]):
         return Page(page.items, None, self._inner(day + timedelta(days=step)).first)
 
     def at(self, number: int) -> Call[Any] | None:
-        return None  # how many pages a day has, only walking it tells
+        # How many pages a day has, only walking it tells.
+        return self._inner(self.first_day).at(number) if self.first_day == self.last_day else None
 
     def _inner(self, day: date) -> OffsetPaging[Item]:
         return OffsetPaging(

@@ -19,7 +19,7 @@ from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
 from ...core.places import Location
 from ...core.progress import Listener, silent
-from ..days import each_day, span
+from ..days import each_day, skipped, span
 from ..device import whole_between
 from ..enums import RiskScore
 from ..enums import risk_score as as_risk
@@ -120,17 +120,19 @@ class AsyncAlerts(AsyncCollection):
         *,
         risk_score: RiskScore | str | None = None,
         page_size: int = 100,
+        offset: int = 0,
         limit: int | None = None,
     ) -> AsyncPager[AsyncAlert]:
         """The alerts that started on a UTC day, or on the days up to ``to_date`` (included), newest first.
 
         Days are dates, datetimes (naive: UTC) or texts such as ``2024-05-31``. ``count()`` asks how many
-        there are, with one call a day; ``risk_score`` as for ``unlabeled``.
+        there are, with one call a day; ``risk_score`` as for ``unlabeled``. Of one day ``page(n)`` gives a
+        page, and the first ``offset`` may be left out.
         """
         first, last = span(from_date, to_date)
         risk = as_risk(risk_score)
         paging = DayPaging[models.Alert](
-            call=calls.list_by_date(from_date=first, risk_score=risk),
+            call=calls.list_by_date(from_date=first, risk_score=risk, offset=skipped(offset, first, last)),
             first_day=first,
             last_day=last,
             page_size=positive_int("page_size", page_size),

@@ -19,7 +19,7 @@ from ..._sync.pager import Pager
 from ...core.checks import positive_int
 from ...core.paging import DayPaging, OffsetPaging, WholeList
 from ...core.progress import Listener, silent
-from ..days import span
+from ..days import skipped, span
 from ..enums import Label, RiskScore
 from ..enums import label as as_label
 from ..enums import risk_score as as_risk
@@ -163,16 +163,20 @@ class Sequences(Collection):
         *,
         risk_score: RiskScore | str | None = None,
         page_size: int = 100,
+        offset: int = 0,
         limit: int | None = None,
     ) -> Pager[Sequence]:
         """The sequences that started on a UTC day, or on the days up to ``to_date`` (included), newest first.
 
         Days are dates, datetimes (naive: UTC) or texts such as ``2024-05-31``. Labelled ones are among them;
-        ``risk_score`` as for ``unlabeled``. The server does not tell how many there are.
+        ``risk_score`` as for ``unlabeled``. The server does not tell how many there are. Of one day
+        ``page(n)`` gives a page, and the first ``offset`` may be left out.
         """
         first, last = span(from_date, to_date)
         paging = DayPaging[models.SequenceRead](
-            call=calls.list_by_date(from_date=first, risk_score=as_risk(risk_score)),
+            call=calls.list_by_date(
+                from_date=first, risk_score=as_risk(risk_score), offset=skipped(offset, first, last)
+            ),
             first_day=first,
             last_day=last,
             page_size=positive_int("page_size", page_size),

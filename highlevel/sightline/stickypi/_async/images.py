@@ -87,7 +87,7 @@ class AsyncImages(AsyncPiCollection):
         *,
         what: ImageWhat | str = ImageWhat.METADATA,
     ) -> Rows[AsyncImage]:
-        """The pictures of devices from ``start`` up to, but without, ``end``; each once where ranges overlap.
+        """The pictures of devices from ``start`` up to, but without, ``end``, by device and time, each once.
 
         ``ranges_`` is a device, a pattern (``%`` any digits, ``_`` one), several of them, or
         (device, start, end) triples, dicts or a data frame with ``device``, ``start_datetime`` and
@@ -98,7 +98,9 @@ class AsyncImages(AsyncPiCollection):
         if not bodies:
             return Rows()
         rows = await self._shell.send(calls.get_series(kind, bodies), timeout=LONG)
-        return Rows(self._made({row.id: row for row in rows}.values()))
+        unique = {row.id: row for row in rows}.values()
+        # The server has them as they were uploaded: side by side, in any order. Texts of times sort as times.
+        return Rows(self._made(sorted(unique, key=lambda row: (str(row.device), str(row.datetime)))))
 
     async def with_annotations(
         self,
