@@ -107,30 +107,6 @@ def import_into_job(visit: Visit, job_id: str) -> Answer:
     return _import(visit, task, job)
 
 
-@serves(tasks.append_annotations_chunk_endpoint)
-def append_to_task(visit: Visit, task_id: str, file_id: str) -> Answer:
-    """More bytes of a file."""
-    return tus.append(visit, f"tasks/{find_task(visit, task_id).id}/annotations", file_id)
-
-
-@serves(tasks.head_annotations_chunk_endpoint)
-def ask_of_task(visit: Visit, task_id: str, file_id: str) -> Answer:
-    """How many bytes of a file are here."""
-    return tus.ask(visit, f"tasks/{find_task(visit, task_id).id}/annotations", file_id)
-
-
-@serves(jobs.append_annotations_chunk_endpoint)
-def append_to_job(visit: Visit, job_id: str, file_id: str) -> Answer:
-    """More bytes of a file."""
-    return tus.append(visit, f"jobs/{find_job(visit, job_id)[0].id}/annotations", file_id)
-
-
-@serves(jobs.head_annotations_chunk_endpoint)
-def ask_of_job(visit: Visit, job_id: str, file_id: str) -> Answer:
-    """How many bytes of a file are here."""
-    return tus.ask(visit, f"jobs/{find_job(visit, job_id)[0].id}/annotations", file_id)
-
-
 def _action(visit: Visit) -> str:
     action = visit.query.get("action", "")
     if action not in ACTIONS:

@@ -111,18 +111,6 @@ def _take_files(visit: Visit, target: str) -> None:
         scratch.take(visit.world, visit.session, visit.user.id, target, sent.name, sent.content)
 
 
-@serves(tasks.append_data_chunk_endpoint)
-def append_chunk(visit: Visit, task_id: str, file_id: str) -> Answer:
-    """More bytes of a file."""
-    return tus.append(visit, f"tasks/{find_task(visit, task_id).id}/data", file_id)
-
-
-@serves(tasks.head_data_chunk_endpoint)
-def ask_chunk(visit: Visit, task_id: str, file_id: str) -> Answer:
-    """How many bytes of a file are here."""
-    return tus.ask(visit, f"tasks/{find_task(visit, task_id).id}/data", file_id)
-
-
 @serves(tasks.retrieve_data_endpoint)
 def task_data(visit: Visit, task_id: str) -> Answer:
     """A frame, chunk or context pictures of a task."""

@@ -1,10 +1,12 @@
 """Exports of datasets and backups, and the files that they make (wire contract, section 8)."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
 from sqlalchemy import select
 
+from sightline_api._runtime.endpoint import Endpoint
 from sightline_api.cvat import jobs, projects, tasks
 
 from ..answers import Answer, File, json_answer
@@ -61,39 +63,20 @@ def back_up_task(visit: Visit, task_id: str) -> Answer:
     return export_backup(visit, "task", task)
 
 
-@serves(projects.download_dataset_endpoint)
-def download_project(visit: Visit, project_id: str) -> Answer:
-    """The file of an export of a project."""
-    find_project(visit, project_id)
-    return download(visit, "project", project_id)
+def _give(endpoint: Endpoint[Any], kind: str, find: Callable[[Visit, str], object]) -> None:
+    """Give away the file of an export, or of a backup, to whoever may see the thing itself."""
+
+    @serves(endpoint)
+    def give(visit: Visit, identity: str) -> Answer:
+        find(visit, identity)
+        return download(visit, kind, identity)
 
 
-@serves(tasks.download_dataset_endpoint)
-def download_task(visit: Visit, task_id: str) -> Answer:
-    """The file of an export of a task."""
-    find_task(visit, task_id)
-    return download(visit, "task", task_id)
-
-
-@serves(jobs.download_dataset_endpoint)
-def download_job(visit: Visit, job_id: str) -> Answer:
-    """The file of an export of a job."""
-    find_job(visit, job_id)
-    return download(visit, "job", job_id)
-
-
-@serves(projects.download_backup_endpoint)
-def download_project_backup(visit: Visit, project_id: str) -> Answer:
-    """The file of a backup of a project."""
-    find_project(visit, project_id)
-    return download(visit, "project", project_id)
-
-
-@serves(tasks.download_backup_endpoint)
-def download_task_backup(visit: Visit, task_id: str) -> Answer:
-    """The file of a backup of a task."""
-    find_task(visit, task_id)
-    return download(visit, "task", task_id)
+_give(projects.download_dataset_endpoint, "project", find_project)
+_give(tasks.download_dataset_endpoint, "task", find_task)
+_give(jobs.download_dataset_endpoint, "job", find_job)
+_give(projects.download_backup_endpoint, "project", find_project)
+_give(tasks.download_backup_endpoint, "task", find_task)
 
 
 def export_dataset(visit: Visit, kind: str, row: Project | Task | Job, made: Any) -> Answer:

@@ -29,30 +29,6 @@ def restore_project(visit: Visit) -> Answer:
     return _restore(visit, "project")
 
 
-@serves(tasks.append_backup_chunk_endpoint)
-def append_task(visit: Visit, file_id: str) -> Answer:
-    """More bytes of a backup."""
-    return tus.append(visit, "tasks/backup", file_id)
-
-
-@serves(tasks.head_backup_chunk_endpoint)
-def ask_task(visit: Visit, file_id: str) -> Answer:
-    """How many bytes of a backup are here."""
-    return tus.ask(visit, "tasks/backup", file_id)
-
-
-@serves(projects.append_backup_chunk_endpoint)
-def append_project(visit: Visit, file_id: str) -> Answer:
-    """More bytes of a backup."""
-    return tus.append(visit, "projects/backup", file_id)
-
-
-@serves(projects.head_backup_chunk_endpoint)
-def ask_project(visit: Visit, file_id: str) -> Answer:
-    """How many bytes of a backup are here."""
-    return tus.ask(visit, "projects/backup", file_id)
-
-
 @serves(projects.create_dataset_endpoint)
 def import_dataset(visit: Visit, project_id: str) -> Answer:
     """Any step of giving a dataset to a project."""
@@ -82,18 +58,6 @@ def import_dataset(visit: Visit, project_id: str) -> Answer:
 
     target = f"projects/{project.id}/dataset"
     return finishing.receive(visit, target, "dataset_file", start, project.source_storage)
-
-
-@serves(projects.append_dataset_chunk_endpoint)
-def append_dataset(visit: Visit, project_id: str, file_id: str) -> Answer:
-    """More bytes of a dataset."""
-    return tus.append(visit, f"projects/{find_project(visit, project_id).id}/dataset", file_id)
-
-
-@serves(projects.head_dataset_chunk_endpoint)
-def ask_dataset(visit: Visit, project_id: str, file_id: str) -> Answer:
-    """How many bytes of a dataset are here."""
-    return tus.ask(visit, f"projects/{find_project(visit, project_id).id}/dataset", file_id)
 
 
 def _restore(visit: Visit, kind: str) -> Answer:
