@@ -1,33 +1,17 @@
 """Every public method of ``picterra`` 2.0.0 against the sandbox: one line a method, each with a value read back."""
 
 # fmt: off
-import json
-import sys
 import warnings
-from pathlib import Path
 
 from picterra import nongeo_result_to_pixel
 from picterra.client import APIClient, ResultsPage
 
+from tests.fidelity.picterra.given import facts, folder, load, names, path
 from tests.official.driving import Driver
 
-folder = Path(sys.argv[1])
-facts = json.loads((folder / "facts.json").read_text())
 client = APIClient(backoff_factor=0)
 driver = Driver("picterra", "2.0.0", (APIClient, ResultsPage, nongeo_result_to_pixel))
 call = driver.call
-
-
-def path(name: str) -> str:
-    return str(folder / name)
-
-
-def load(name: str):
-    return json.loads((folder / name).read_text())
-
-
-def names(page) -> list:
-    return [one["name"] for one in page]
 
 
 def raster_names() -> list:
