@@ -138,6 +138,17 @@ def test_check_output_false_is_silent(server: Server, client: Driven) -> None:
     assert client.send_detailed(GET, check_output=False).parsed.id is None
 
 
+def test_send_takes_the_switches_as_well(server: Server, client: Driven) -> None:
+    server.replies(reply(200, {"id": None}), reply(201, {"id": 1}))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert client.send(GET, check_output=False).id is None
+    made = create_light.call(body={"nom": "north"})
+    assert client.send(made, check_input=False, content_type="application/json").id == 1
+    assert server.requests[-1].json() == {"nom": "north"}
+    assert server.requests[-1].header("content-type") == "application/json"
+
+
 def test_nan_is_read_as_python_writes_it(server: Server, client: Driven) -> None:
     server.replies(reply(200, b'{"id": 7, "heights": [NaN, 1.0, Infinity]}'))
     light, told = drifting(client, GET)

@@ -172,6 +172,15 @@ def test_a_timeout_is_always_there(given: Any, limits: tuple[Any, ...]) -> None:
     assert (made.total, made.connect, made.read) == limits
 
 
+@pytest.mark.parametrize("given", [0, -1, float("nan"), "5", True, (1, 2, 3), (1, 0), (1, "2")])
+def test_a_timeout_that_is_no_time_is_refused(given: Any) -> None:
+    with pytest.raises(
+        InvalidInput, match=r"timeout: .* is not a number of seconds above 0, or a pair"
+    ) as caught:
+        Timeout.of(given)
+    assert caught.value.field == "timeout"
+
+
 def test_a_repeated_header_field_keeps_every_value() -> None:
     headers = Headers([("Set-Cookie", "a=1"), ("set-cookie", "b=2")])
     assert headers.get_all("SET-COOKIE") == ["a=1", "b=2"]

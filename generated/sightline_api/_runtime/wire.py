@@ -7,6 +7,8 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .errors import InvalidInput
+
 __all__ = ["AGENT", "MAX_CONTENT", "BytesBody", "Headers", "Request", "RequestBody", "Response", "Timeout"]
 
 
@@ -52,6 +54,10 @@ class Headers(Mapping[str, str]):
         return f"Headers({', '.join(self)})"
 
 
+def _is_time(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+
+
 class Timeout(Struct, frozen=True, kw_only=True):
     """How long to wait, in seconds, for each part of one attempt; ``None`` waits for ever.
 
@@ -69,11 +75,20 @@ class Timeout(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, value: "Timeout | float | tuple[float, float] | None") -> "Timeout":
-        """A timeout from a total in seconds, a (connect, read) pair, or one that is there already."""
+        """A timeout from a total in seconds, a (connect, read) pair, or one that is there already.
+
+        InvalidInput for anything else, and for a time that is not above 0.
+        """
         if isinstance(value, Timeout):
             return value
         if value is None:
             return cls()
+        parts = value if isinstance(value, tuple) else (value,)
+        if (isinstance(value, tuple) and len(value) != 2) or not all(map(_is_time, parts)):
+            raise InvalidInput(
+                f"timeout: {value!r} is not a number of seconds above 0, or a pair of them (connect, read)",
+                field="timeout",
+            )
         if isinstance(value, tuple):
             connect, read = value
             return cls(connect=connect, read=read, write=read)

@@ -100,10 +100,28 @@ class AsyncClient:
         )
 
     async def send(
-        self, call: Call[T], *, timeout: TimeoutLike = None, headers: Mapping[str, str] | None = None
+        self,
+        call: Call[T],
+        *,
+        check_input: bool = True,
+        check_output: bool = True,
+        timeout: TimeoutLike = None,
+        headers: Mapping[str, str] | None = None,
+        content_type: str | None = None,
     ) -> T:
-        """What the call answers, as its type; raises an ApiError for every error status."""
-        return (await self.send_detailed(call, timeout=timeout, headers=headers)).parsed
+        """What the call answers, as its type; raises an ApiError for every error status.
+
+        The switches are those of ``send_detailed``.
+        """
+        answer = await self.send_detailed(
+            call,
+            check_input=check_input,
+            check_output=check_output,
+            timeout=timeout,
+            headers=headers,
+            content_type=content_type,
+        )
+        return answer.parsed
 
     async def send_detailed(
         self,
