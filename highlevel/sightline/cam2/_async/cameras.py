@@ -4,7 +4,7 @@ import builtins
 import re
 from operator import index
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from sightline_api._runtime.model import UNSET
 from sightline_api.cam2 import cameras as calls
@@ -21,6 +21,7 @@ from ...core.paging import OverlapPaging
 from ...core.progress import Listener, silent
 from ..enums import CameraType, camera_type
 from ..flags import Flag, truth
+from ..keywords import CameraChanges, CameraWay
 from ..places import Circle
 from ..snapshots import Snapshot
 from ..values import CameraFields
@@ -131,7 +132,7 @@ class AsyncCameras(AsyncCollection):
         found = await self._shell.send(calls.find_existing(**query))
         return [self._camera(raw) for raw in found]
 
-    async def exists(self, camera: CameraFields | None = None, **way: Any) -> bool:
+    async def exists(self, camera: CameraFields | None = None, **way: Unpack[CameraWay]) -> bool:
         """Whether there is a camera with this way to its pictures; arguments as for ``find_existing``."""
         return bool(await self.find_existing(camera, **way))
 
@@ -145,7 +146,9 @@ class AsyncCameras(AsyncCollection):
         made = await self._shell.send(calls.create(creation_of(camera)))
         return await self._read_back(made.cameraID)
 
-    async def update(self, camera_id: str, change: CameraFields | None = None, **fields: Any) -> AsyncCamera:
+    async def update(
+        self, camera_id: str, change: CameraFields | None = None, **fields: Unpack[CameraChanges]
+    ) -> AsyncCamera:
         """The camera after a change, by its id alone; what is not said stays.
 
         A field of the way to the pictures needs the class of its kind, since the server has to be told it:

@@ -2,8 +2,9 @@
 
 """A camera of the database."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, Unpack
 
 from attrs import fields_dict, frozen
 
@@ -19,6 +20,7 @@ from ...core.places import Location
 from ...core.visits import VisitRules
 from ..enums import CameraType
 from ..exports import degrees, feature, flat
+from ..keywords import CameraChanges
 from ..snapshots import Snapshot, snapshot_url
 from ..values import CameraFields, class_of
 from ..writing import changed, changes_of
@@ -150,7 +152,7 @@ class Camera(Entity[models.Camera]):
         """The camera as it is now."""
         return self._with(self._shell.send(calls.get(self.id)))
 
-    def update(self, change: CameraFields | None = None, **fields: Any) -> "Camera":
+    def update(self, change: CameraFields | None = None, **fields: Unpack[CameraChanges]) -> "Camera":
         """The camera after a change; what is not said stays, and nothing can be cleared.
 
         Fields by name, checked as those of the camera's own kind: ``update(city="Lafayette", port=8080)``. An
@@ -187,7 +189,7 @@ def _word(kind: CameraType | None) -> str:
     return "unknown" if kind is None else str(kind.value)
 
 
-def _alone(change: CameraFields, fields: dict[str, Any]) -> CameraFields:
+def _alone(change: CameraFields, fields: Mapping[str, Any]) -> CameraFields:
     if fields:
         raise InvalidInput(f"{next(iter(fields))}: say it within the {type(change).__name__}", field="change")
     return change

@@ -6,7 +6,7 @@ import builtins
 import re
 from operator import index
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from sightline_api._runtime.model import UNSET
 from sightline_api.cam2 import cameras as calls
@@ -23,6 +23,7 @@ from ...core.paging import OverlapPaging
 from ...core.progress import Listener, silent
 from ..enums import CameraType, camera_type
 from ..flags import Flag, truth
+from ..keywords import CameraChanges, CameraWay
 from ..places import Circle
 from ..snapshots import Snapshot
 from ..values import CameraFields
@@ -133,7 +134,7 @@ class Cameras(Collection):
         found = self._shell.send(calls.find_existing(**query))
         return [self._camera(raw) for raw in found]
 
-    def exists(self, camera: CameraFields | None = None, **way: Any) -> bool:
+    def exists(self, camera: CameraFields | None = None, **way: Unpack[CameraWay]) -> bool:
         """Whether there is a camera with this way to its pictures; arguments as for ``find_existing``."""
         return bool(self.find_existing(camera, **way))
 
@@ -147,7 +148,9 @@ class Cameras(Collection):
         made = self._shell.send(calls.create(creation_of(camera)))
         return self._read_back(made.cameraID)
 
-    def update(self, camera_id: str, change: CameraFields | None = None, **fields: Any) -> Camera:
+    def update(
+        self, camera_id: str, change: CameraFields | None = None, **fields: Unpack[CameraChanges]
+    ) -> Camera:
         """The camera after a change, by its id alone; what is not said stays.
 
         A field of the way to the pictures needs the class of its kind, since the server has to be told it:

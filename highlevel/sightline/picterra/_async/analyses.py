@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 from msgspec import UNSET
@@ -15,6 +15,7 @@ from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import text
 from ...core.checks import identifier
+from ..keywords import ReportFilters
 from ..paging import pages, text_filter
 from ..plots import analysis_body
 from ..values import Precheck
@@ -59,7 +60,7 @@ class AsyncAnalysis(AsyncNamed[models.PlotsAnalysis]):
 
         return await AsyncReports(self._shell).types(self.id, search=search)
 
-    def reports(self, **filters: Any) -> "AsyncPager[AsyncReport]":
+    def reports(self, **filters: Unpack[ReportFilters]) -> "AsyncPager[AsyncReport]":
         """The reports on it; the filters are those of ``reports.list``."""
         from .reports import AsyncReports
 

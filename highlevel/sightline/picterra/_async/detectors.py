@@ -1,6 +1,6 @@
 """Detectors: models that are trained with annotated rasters and find things in others."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from ..._fields import flag, text
 from ...core.checks import identifier
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
+from ..keywords import DetectorChanges
 from ..paging import flag_filter, pages, text_filter
 from ..rasters import named
 from ..settings import changes, configuration
@@ -61,7 +62,7 @@ class AsyncDetector(AsyncNamed[models.Detector]):
         """The detector as it is now."""
         return self._with(await self._shell.send(calls.get(self.id)))
 
-    async def update(self, **changed: Any) -> "AsyncDetector":
+    async def update(self, **changed: Unpack[DetectorChanges]) -> "AsyncDetector":
         """The detector with other values: those of ``detectors.update``."""
         await self._all.update(self.id, **changed)
         return await self.refresh()
@@ -165,12 +166,14 @@ class AsyncDetectors(AsyncCollection):
         made = await self._shell.send(calls.create(body))
         return await self.get(str(made.id))
 
-    async def update(self, detector_id: str, *, name: str | None = None, **settings: Any) -> None:
+    async def update(self, detector_id: str, **changed: Unpack[DetectorChanges]) -> None:
         """Nothing; the detector has the values that were given, and keeps the others (beta).
 
         The settings are those of ``create``. A zero is a value, and is sent.
         """
         detector = identifier("detector_id", detector_id)
+        settings: dict[str, Any] = {**changed}
+        name = settings.pop("name", None)
         body: dict[str, Any] = {"configuration": changes(settings)}
         if name is not None:
             body["name"] = named("name", name)

@@ -1,7 +1,7 @@
 """Folders: where rasters and detectors are kept, in the web application called projects."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 from attrs import frozen
 
@@ -12,6 +12,7 @@ from ..._async.entity import AsyncCollection
 from ..._async.pager import AsyncPager
 from ..._fields import moment
 from ...core.checks import identifier
+from ..keywords import RasterFilters
 from ..paging import pages, text_filter
 from ..rasters import named
 from .named import AsyncNamed
@@ -37,7 +38,7 @@ class AsyncFolder(AsyncNamed[models.Folder]):
         """The folder as it is now."""
         return self._with(await self._shell.send(calls.get(self.id)))
 
-    def rasters(self, **filters: Any) -> AsyncPager[AsyncRaster]:
+    def rasters(self, **filters: Unpack[RasterFilters]) -> AsyncPager[AsyncRaster]:
         """The rasters in it; the other filters are those of ``rasters.list``."""
         return AsyncRasters(self._shell).list(folder_id=self.id, **filters)
 

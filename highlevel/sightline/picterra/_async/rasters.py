@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 
@@ -20,6 +20,7 @@ from ..._fields import flag, moment, text, whole
 from ..._files import as_path
 from ...core.checks import identifier, positive_int, refuse
 from ...core.progress import Listener, silent
+from ..keywords import RasterChanges
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
@@ -90,7 +91,7 @@ class AsyncRaster(AsyncNamed[models.Raster]):
         """The raster as it is now."""
         return self._with(await self._shell.send(calls.get(self.id)))
 
-    async def update(self, **changed: Any) -> "AsyncRaster":
+    async def update(self, **changed: Unpack[RasterChanges]) -> "AsyncRaster":
         """The raster with other values: those of ``rasters.update``."""
         await AsyncRasters(self._shell).update(self.id, **changed)
         return await self.refresh()
@@ -218,7 +219,7 @@ class AsyncRasters(AsyncCollection):
         """
         return await import_remote(self._shell, name, area, folder_id, source_id, method, progress=progress)
 
-    async def update(self, raster_id: str, **changed: Any) -> None:
+    async def update(self, raster_id: str, **changed: Unpack[RasterChanges]) -> None:
         """Nothing; the raster has the values that were given, and keeps the others.
 
         These can be given: ``name``, ``folder_id``, ``captured_at`` (a datetime, or ISO 8601),

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 from msgspec import UNSET
@@ -17,6 +17,7 @@ from ..._sync.entity import Collection
 from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import identifier
+from ..keywords import ReportFilters
 from ..paging import pages, text_filter
 from ..plots import analysis_body
 from ..values import Precheck
@@ -61,7 +62,7 @@ class Analysis(Named[models.PlotsAnalysis]):
 
         return Reports(self._shell).types(self.id, search=search)
 
-    def reports(self, **filters: Any) -> "Pager[Report]":
+    def reports(self, **filters: Unpack[ReportFilters]) -> "Pager[Report]":
         """The reports on it; the filters are those of ``reports.list``."""
         from .reports import Reports
 

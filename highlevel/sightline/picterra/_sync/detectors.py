@@ -2,7 +2,7 @@
 
 """Detectors: models that are trained with annotated rasters and find things in others."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ from ..._sync.pager import Pager
 from ...core.checks import identifier
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
+from ..keywords import DetectorChanges
 from ..paging import flag_filter, pages, text_filter
 from ..rasters import named
 from ..settings import changes, configuration
@@ -63,7 +64,7 @@ class Detector(Named[models.Detector]):
         """The detector as it is now."""
         return self._with(self._shell.send(calls.get(self.id)))
 
-    def update(self, **changed: Any) -> "Detector":
+    def update(self, **changed: Unpack[DetectorChanges]) -> "Detector":
         """The detector with other values: those of ``detectors.update``."""
         self._all.update(self.id, **changed)
         return self.refresh()
@@ -165,12 +166,14 @@ class Detectors(Collection):
         made = self._shell.send(calls.create(body))
         return self.get(str(made.id))
 
-    def update(self, detector_id: str, *, name: str | None = None, **settings: Any) -> None:
+    def update(self, detector_id: str, **changed: Unpack[DetectorChanges]) -> None:
         """Nothing; the detector has the values that were given, and keeps the others (beta).
 
         The settings are those of ``create``. A zero is a value, and is sent.
         """
         detector = identifier("detector_id", detector_id)
+        settings: dict[str, Any] = {**changed}
+        name = settings.pop("name", None)
         body: dict[str, Any] = {"configuration": changes(settings)}
         if name is not None:
             body["name"] = named("name", name)

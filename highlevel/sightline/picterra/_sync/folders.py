@@ -3,7 +3,7 @@
 """Folders: where rasters and detectors are kept, in the web application called projects."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 from attrs import frozen
 
@@ -14,6 +14,7 @@ from ..._fields import moment
 from ..._sync.entity import Collection
 from ..._sync.pager import Pager
 from ...core.checks import identifier
+from ..keywords import RasterFilters
 from ..paging import pages, text_filter
 from ..rasters import named
 from .named import Named
@@ -39,7 +40,7 @@ class Folder(Named[models.Folder]):
         """The folder as it is now."""
         return self._with(self._shell.send(calls.get(self.id)))
 
-    def rasters(self, **filters: Any) -> Pager[Raster]:
+    def rasters(self, **filters: Unpack[RasterFilters]) -> Pager[Raster]:
         """The rasters in it; the other filters are those of ``rasters.list``."""
         return Rasters(self._shell).list(folder_id=self.id, **filters)
 

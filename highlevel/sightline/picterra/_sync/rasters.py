@@ -4,7 +4,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 
@@ -22,6 +22,7 @@ from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import identifier, positive_int, refuse
 from ...core.progress import Listener, silent
+from ..keywords import RasterChanges
 from ..paging import flag_filter, id_filter, pages, text_filter, time_of
 from ..rasters import changes, new_raster, percent
 from .area_uploads import import_remote, set_detection_areas
@@ -92,7 +93,7 @@ class Raster(Named[models.Raster]):
         """The raster as it is now."""
         return self._with(self._shell.send(calls.get(self.id)))
 
-    def update(self, **changed: Any) -> "Raster":
+    def update(self, **changed: Unpack[RasterChanges]) -> "Raster":
         """The raster with other values: those of ``rasters.update``."""
         Rasters(self._shell).update(self.id, **changed)
         return self.refresh()
@@ -216,7 +217,7 @@ class Rasters(Collection):
         """
         return import_remote(self._shell, name, area, folder_id, source_id, method, progress=progress)
 
-    def update(self, raster_id: str, **changed: Any) -> None:
+    def update(self, raster_id: str, **changed: Unpack[RasterChanges]) -> None:
         """Nothing; the raster has the values that were given, and keeps the others.
 
         These can be given: ``name``, ``folder_id``, ``captured_at`` (a datetime, or ISO 8601),

@@ -1,7 +1,6 @@
 """Projects of revision 0.1.1: who may see them, stretches of time in them, and columns of their own."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 
@@ -16,6 +15,7 @@ from ...core.errors import NotFound
 from ..accounts import any_of
 from ..columns import record
 from ..enums import ProjectLevel, level
+from ..keywords import ProjectChoice
 from .link import AsyncPiCollection, AsyncPiEntity, AsyncPiShell
 from .row import AsyncPiRow
 
@@ -141,7 +141,7 @@ class AsyncProjectPermissions(AsyncPiCollection):
 class AsyncProjects(AsyncPiCollection):
     """The projects that the user may see; administrators see all."""
 
-    async def list(self, *choices: Mapping[str, Any], **filters: Any) -> Rows[AsyncProject]:
+    async def list(self, *choices: ProjectChoice, **filters: Unpack[ProjectChoice]) -> Rows[AsyncProject]:
         """The projects that fit every filter, or all: ``name="bees%"``; texts are patterns as for users.
 
         Given as objects, those that fit one of them.

@@ -1,7 +1,6 @@
 """Accounts."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from attrs import frozen
 
@@ -14,6 +13,7 @@ from ..._rows import Rows
 from ...core.errors import NotFound
 from ..accounts import Role, any_of, new_user, role_of
 from ..accounts import username as checked
+from ..keywords import UserChoice
 from ..texts import exactly
 from .link import AsyncPiCollection
 from .row import AsyncPiRow
@@ -70,7 +70,7 @@ class AsyncUser(AsyncPiRow[models.User]):
 class AsyncUsers(AsyncPiCollection):
     """The accounts; in revision 0.1.0 for administrators alone."""
 
-    async def list(self, *choices: Mapping[str, Any], **filters: Any) -> Rows[AsyncUser]:
+    async def list(self, *choices: UserChoice, **filters: Unpack[UserChoice]) -> Rows[AsyncUser]:
         """The accounts that fit every filter, or all: ``username="a%"``, ``email=…``, ``is_admin=True`` …
 
         A text is a pattern: ``%`` stands for any text, ``_`` for one character; letter case does not count.

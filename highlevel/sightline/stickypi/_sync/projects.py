@@ -2,8 +2,7 @@
 
 """Projects of revision 0.1.1: who may see them, stretches of time in them, and columns of their own."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import frozen
 
@@ -18,6 +17,7 @@ from ...core.errors import NotFound
 from ..accounts import any_of
 from ..columns import record
 from ..enums import ProjectLevel, level
+from ..keywords import ProjectChoice
 from .link import PiCollection, PiEntity, PiShell
 from .row import PiRow
 
@@ -141,7 +141,7 @@ class ProjectPermissions(PiCollection):
 class Projects(PiCollection):
     """The projects that the user may see; administrators see all."""
 
-    def list(self, *choices: Mapping[str, Any], **filters: Any) -> Rows[Project]:
+    def list(self, *choices: ProjectChoice, **filters: Unpack[ProjectChoice]) -> Rows[Project]:
         """The projects that fit every filter, or all: ``name="bees%"``; texts are patterns as for users.
 
         Given as objects, those that fit one of them.

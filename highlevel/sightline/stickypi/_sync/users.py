@@ -2,8 +2,7 @@
 
 """Accounts."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from attrs import frozen
 
@@ -16,6 +15,7 @@ from ..._rows import Rows
 from ...core.errors import NotFound
 from ..accounts import Role, any_of, new_user, role_of
 from ..accounts import username as checked
+from ..keywords import UserChoice
 from ..texts import exactly
 from .link import PiCollection
 from .row import PiRow
@@ -72,7 +72,7 @@ class User(PiRow[models.User]):
 class Users(PiCollection):
     """The accounts; in revision 0.1.0 for administrators alone."""
 
-    def list(self, *choices: Mapping[str, Any], **filters: Any) -> Rows[User]:
+    def list(self, *choices: UserChoice, **filters: Unpack[UserChoice]) -> Rows[User]:
         """The accounts that fit every filter, or all: ``username="a%"``, ``email=…``, ``is_admin=True`` …
 
         A text is a pattern: ``%`` stands for any text, ``_`` for one character; letter case does not count.
