@@ -1,5 +1,6 @@
 """Ways to sign in, where credentials are looked for, and the organization that is meant."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,15 @@ def test_secrets_are_in_no_log(
     for secret in (PASSWORD, key_of(cvat), made.value.reveal(), "sessionid=", "csrftoken="):
         assert secret not in caplog.text
         assert secret not in f"{made!r} {made.raw!r}"
+
+
+def test_the_end_of_a_token_is_a_time_or_its_text(cvat: Cvat) -> None:
+    end = datetime(2031, 5, 1, tzinfo=UTC)
+    for given in (end, "2031-05-01T00:00:00Z", "2031-05-01"):
+        assert cvat.access_tokens.create("ends", expiry_date=given).expiry_date == end
+    for wrong in ("soon", 2031):
+        with pytest.raises(InvalidInput, match=r"expiry_date: .* is not a"):
+            cvat.access_tokens.create("ends", expiry_date=wrong)  # type: ignore[arg-type]
 
 
 def test_an_organization_is_a_context_and_an_option(cvat: Cvat, sandbox: Sandbox) -> None:

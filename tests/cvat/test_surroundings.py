@@ -1,6 +1,7 @@
 """Cloud storages, webhooks, events, and the server itself."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,12 @@ def test_events_are_noted(cvat: Cvat, tmp_path: Path) -> None:
     noted = cvat.events.create([{"scope": "load:cvat", "duration": 0}])
     assert [event.scope for event in noted.events] == ["load:cvat"]
     assert b"load:cvat" in cvat.events.export(tmp_path / "events.csv").read_bytes()
+
+
+@pytest.mark.parametrize("events", ["load:cvat", {"scope": "load:cvat"}, ["load:cvat"]])
+def test_what_is_no_list_of_events_is_refused(cvat: Cvat, events: Any) -> None:
+    with pytest.raises(InvalidInput, match=r"events: .* is not a list of mappings"):
+        cvat.events.create(events)
 
 
 def test_the_server_tells_what_it_can(cvat: Cvat) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -19,6 +20,14 @@ _CHOICES = ("select", "radio")
 
 def _texts(values: Iterable[Any]) -> tuple[str, ...]:
     return tuple(str(value).lower() if isinstance(value, bool) else str(value) for value in values)
+
+
+def _is_range(values: tuple[str, ...]) -> bool:
+    try:
+        low, high, step = map(float, values)
+    except ValueError:
+        return False
+    return isfinite(step) and low <= high
 
 
 @frozen
@@ -42,7 +51,7 @@ class AttributeSpec:
             raise InvalidInput(
                 f"values: {self.name!r} is a choice, and has nothing to choose from", field="values"
             )
-        if kind == "number" and len(self.values) != 3:
+        if kind == "number" and not _is_range(self.values):
             raise refuse("values", self.values, "(lowest, highest, step) of a number")
         if kind in _CHOICES and self.default is not None and str(self.default) not in self.values:
             raise refuse("default", self.default, f"one of {', '.join(self.values)}")

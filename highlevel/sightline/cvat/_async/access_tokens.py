@@ -10,8 +10,8 @@ from sightline_api.cvat import auth as calls
 from sightline_api.cvat import models
 
 from ..._fields import flag, moment, text
-from ...core.checks import length, positive_int
-from ...core.times import aware
+from ...core.checks import length, positive_int, refuse
+from ...core.times import aware, parse
 from .records import AsyncOwned, AsyncRecords, body_of
 
 __all__ = ["AsyncAccessToken", "AsyncAccessTokens"]
@@ -75,12 +75,15 @@ class AsyncAccessTokens(AsyncRecords[AsyncAccessToken]):
         return self._make(await self._shell.send(calls.retrieve_access_tokens_self()))
 
     async def create(
-        self, name: str, *, expiry_date: datetime | None = None, read_only: bool = False
+        self, name: str, *, expiry_date: datetime | str | None = None, read_only: bool = False
     ) -> AsyncAccessToken:
-        """A new token with its ``value``, which is shown this once; without a date it does not end."""
+        """A new token with its ``value``, which is shown this once; without a date it does not end.
+
+        ``expiry_date`` is a datetime, or a text in ISO 8601.
+        """
         body: dict[str, Any] = {"name": length("name", name, 1, 50), "read_only": read_only}
         if expiry_date is not None:
-            body["expiry_date"] = aware(expiry_date)
+            body["expiry_date"] = _time(expiry_date)
         return self._make(await self._shell.send(calls.create_access_tokens(body)))
 
     async def delete(self, id: Any) -> None:
@@ -89,3 +92,11 @@ class AsyncAccessTokens(AsyncRecords[AsyncAccessToken]):
 
     def _list_call(self) -> Any:
         return calls.list_access_tokens()
+
+
+def _time(value: Any) -> datetime:
+    if isinstance(value, str):
+        return parse(value, "expiry_date")
+    if not isinstance(value, datetime):
+        raise refuse("expiry_date", value, "a datetime, or a text in ISO 8601")
+    return aware(value)

@@ -10,6 +10,7 @@ from sightline_api.cvat import models
 
 from ..._async.entity import AsyncCollection
 from ..._async.operation import AsyncOperation
+from ...core.checks import refuse
 from ...core.progress import Listener, silent
 from ...core.times import aware
 from .exports import AsyncExport, download_export, export_made
@@ -25,6 +26,8 @@ class AsyncEvents(AsyncCollection):
         self, events: Sequence[Mapping[str, Any]], *, timestamp: datetime | None = None
     ) -> models.ClientEvents:
         """What the server noted: it fills in time, user and organization."""
+        if isinstance(events, str | bytes | Mapping) or not all(isinstance(one, Mapping) for one in events):
+            raise refuse("events", events, "a list of mappings, each with a scope such as 'load:cvat'")
         now = aware(timestamp) if timestamp is not None else datetime.now(UTC)
         given = [{"timestamp": now, **event} for event in events]
         return await self._shell.send(calls.create({"events": given, "timestamp": now}))

@@ -71,7 +71,8 @@ class AsyncFunction(AsyncEntity[models.LambdaFunction]):
     ) -> "AsyncOperation[AsyncFunctionCall]":
         """The work of annotating a whole task, or one job of it.
 
-        ``mapping`` gives the task's label for each of the function's: ``{"car": {"name": "vehicle"}}``.
+        ``mapping`` gives the task's label for each of the function's: ``{"car": "vehicle"}``, or with its
+        attributes ``{"car": {"name": "vehicle", "attributes": …}}``.
         ``cleanup`` removes the annotations that are there.
         """
         body: dict[str, Any] = {
@@ -85,7 +86,9 @@ class AsyncFunction(AsyncEntity[models.LambdaFunction]):
         if threshold is not None:
             body["threshold"] = in_range("threshold", threshold, 0, 1)
         if mapping is not None:
-            body["mapping"] = mapping
+            body["mapping"] = {
+                theirs: {"name": ours} if isinstance(ours, str) else ours for theirs, ours in mapping.items()
+            }
         made = await self._shell.send(calls.create_requests(body))
         return watch_call(self._shell, Token("cvat", "annotate", {"call_id": made.id}))
 

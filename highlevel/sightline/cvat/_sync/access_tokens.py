@@ -12,8 +12,8 @@ from sightline_api.cvat import auth as calls
 from sightline_api.cvat import models
 
 from ..._fields import flag, moment, text
-from ...core.checks import length, positive_int
-from ...core.times import aware
+from ...core.checks import length, positive_int, refuse
+from ...core.times import aware, parse
 from .records import Owned, Records, body_of
 
 __all__ = ["AccessToken", "AccessTokens"]
@@ -77,12 +77,15 @@ class AccessTokens(Records[AccessToken]):
         return self._make(self._shell.send(calls.retrieve_access_tokens_self()))
 
     def create(
-        self, name: str, *, expiry_date: datetime | None = None, read_only: bool = False
+        self, name: str, *, expiry_date: datetime | str | None = None, read_only: bool = False
     ) -> AccessToken:
-        """A new token with its ``value``, which is shown this once; without a date it does not end."""
+        """A new token with its ``value``, which is shown this once; without a date it does not end.
+
+        ``expiry_date`` is a datetime, or a text in ISO 8601.
+        """
         body: dict[str, Any] = {"name": length("name", name, 1, 50), "read_only": read_only}
         if expiry_date is not None:
-            body["expiry_date"] = aware(expiry_date)
+            body["expiry_date"] = _time(expiry_date)
         return self._make(self._shell.send(calls.create_access_tokens(body)))
 
     def delete(self, id: Any) -> None:
@@ -91,3 +94,11 @@ class AccessTokens(Records[AccessToken]):
 
     def _list_call(self) -> Any:
         return calls.list_access_tokens()
+
+
+def _time(value: Any) -> datetime:
+    if isinstance(value, str):
+        return parse(value, "expiry_date")
+    if not isinstance(value, datetime):
+        raise refuse("expiry_date", value, "a datetime, or a text in ISO 8601")
+    return aware(value)

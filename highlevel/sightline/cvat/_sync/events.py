@@ -12,6 +12,7 @@ from sightline_api.cvat import models
 
 from ..._sync.entity import Collection
 from ..._sync.operation import Operation
+from ...core.checks import refuse
 from ...core.progress import Listener, silent
 from ...core.times import aware
 from .exports import Export, download_export, export_made
@@ -27,6 +28,8 @@ class Events(Collection):
         self, events: Sequence[Mapping[str, Any]], *, timestamp: datetime | None = None
     ) -> models.ClientEvents:
         """What the server noted: it fills in time, user and organization."""
+        if isinstance(events, str | bytes | Mapping) or not all(isinstance(one, Mapping) for one in events):
+            raise refuse("events", events, "a list of mappings, each with a scope such as 'load:cvat'")
         now = aware(timestamp) if timestamp is not None else datetime.now(UTC)
         given = [{"timestamp": now, **event} for event in events]
         return self._shell.send(calls.create({"events": given, "timestamp": now}))
