@@ -270,3 +270,11 @@ def test_a_driver_that_is_missing_is_named_with_its_extra(
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(ExtraMissing, match=r"psycopg.*sightline\[postgres\]"):
         StickyPi.local(tmp_path, database=f"postgresql://me:{SECRET}@127.0.0.1:9/traps")
+
+
+def test_a_client_of_a_store_shows_its_place_and_no_credentials(tmp_path: Path) -> None:
+    with StickyPi.local(tmp_path / "traps") as pi:
+        assert repr(pi) == repr(pi.with_options(retries=0)) == f"StickyPi.local({str(tmp_path / 'traps')!r})"
+    rows = f"sqlite:///{tmp_path / 'rows.db'}"
+    with StickyPi.local(database=rows, files=f"memory://me:{SECRET}@host/traps") as pi:
+        assert repr(pi) == "StickyPi.local('memory://host/traps')"

@@ -118,6 +118,11 @@ class AsyncStickyPi(AsyncService):
             options=options,
         )
 
+    def __repr__(self) -> str:
+        # Error reporters show a client whose making failed, too.
+        store = self._shell.store if hasattr(self, "_shell") else None
+        return super().__repr__() if store is None else f"{type(self).__name__}.local({store.place!r})"
+
     async def revision(self) -> Revision:
         """The revision that the server speaks; asked only where no answer has shown it yet."""
         from sightline_api.stickypi import projects as calls

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sightline_api._runtime._async.transport import AsyncTransport
 from sightline_api._runtime.endpoint import Call
@@ -57,6 +57,11 @@ class AsyncPiShell(AsyncShell):
     def credentials(self) -> AsyncCredentials:
         """What the calls are signed with."""
         return self._policy.credentials
+
+    @property
+    def store(self) -> Any:
+        """The store that answers in the place of a server; None where there is a server."""
+        return getattr(self._policy.inner, "store", None)
 
     def with_options(
         self, options: Options, headers: Mapping[str, str | None] | None = None

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sightline_api._runtime._sync.transport import Transport
 from sightline_api._runtime.endpoint import Call
@@ -59,6 +59,11 @@ class PiShell(Shell):
     def credentials(self) -> Credentials:
         """What the calls are signed with."""
         return self._policy.credentials
+
+    @property
+    def store(self) -> Any:
+        """The store that answers in the place of a server; None where there is a server."""
+        return getattr(self._policy.inner, "store", None)
 
     def with_options(self, options: Options, headers: Mapping[str, str | None] | None = None) -> "PiShell":
         """Another shell with these options, on the same connections, credentials and knowledge."""

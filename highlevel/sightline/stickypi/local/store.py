@@ -1,5 +1,6 @@
 """A store: the rows and the files of one collection of traps, whoever asks for them."""
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from hashlib import md5
@@ -57,7 +58,12 @@ class Store:
             self.database = Database.in_folder(metadata, Path(str(folder)))
 
     def __repr__(self) -> str:
-        return f"Store({str(self._files_at)!r})"
+        return f"Store({self.place!r})"
+
+    @property
+    def place(self) -> str:
+        """Where the files are, without the credentials that an address may hold."""
+        return re.sub(r"(?<=://)[^/]*@", "", str(self._files_at)).partition("?")[0]
 
     def __enter__(self) -> Self:
         return self
