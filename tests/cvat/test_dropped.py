@@ -10,6 +10,7 @@ from sightline.core.errors import InvalidInput, UnexpectedContent
 from sightline.cvat import Interval, Rectangle, Tag, Task
 from sightline_api.cvat import models
 from sightline_sandbox import Sandbox
+from tests.cvat.conftest import PASSWORD
 from tests.cvat.pictures import put
 
 
@@ -47,3 +48,28 @@ def test_frames_of_the_wire_form_are_looked_at_as_well(task: Task, as_model: boo
 def test_intervals_that_an_older_server_drops_are_told(task: Task, sandbox: Sandbox) -> None:
     with pytest.raises(UnexpectedContent, match=r"does not know them \(they came with 2\.72\)"):
         task.annotations.add(Interval("sky", 0, 3))
+
+
+def test_an_import_that_would_replace_instead_of_adding_is_refused(task: Task, tmp_path: Path) -> None:
+    task.annotations.add(Tag("sky", 0))
+    path = task.export_dataset("CVAT for images 1.1", tmp_path / "tags.zip", images=False)
+    with pytest.raises(
+        InvalidInput, match=r"'append' came with CVAT 2\.72; this server is 2\.54\.1, and would"
+    ):
+        task.import_annotations("CVAT 1.1", path, import_mode="append")
+    with pytest.raises(InvalidInput, match="import_mode: 'add' is not one of"):
+        task.import_annotations("CVAT 1.1", path, import_mode="add")
+    task.import_annotations("CVAT 1.1", path, import_mode="replace").wait()
+    assert len(task.get_annotations()) == 1
+
+
+def test_a_newer_server_adds_what_is_imported(tmp_path: Path) -> None:
+    with (
+        Sandbox("cvat", login="admin", password=PASSWORD, release="2.80.0") as box,
+        Cvat(box.url, username="admin", password=PASSWORD) as client,
+    ):
+        made = client.tasks.create("adding", labels=["sky"], images=put(tmp_path / "in", 1)).result()
+        made.annotations.add(Tag("sky", 0))
+        path = made.export_dataset("CVAT for images 1.1", tmp_path / "tags.zip", images=False)
+        made.import_annotations("CVAT 1.1", path, import_mode="append").wait()
+        assert len(made.get_annotations()) == 2

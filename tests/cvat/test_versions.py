@@ -2,7 +2,7 @@
 
 import pytest
 
-from sightline.cvat.versions import version_problem
+from sightline.cvat.versions import is_older, version_problem
 
 
 @pytest.mark.parametrize("version", ["2.54.1", "2.61", "2.80.0"])
@@ -22,3 +22,8 @@ def test_versions_that_were_tried_are_fine(version: str) -> None:
 )
 def test_others_are_worth_a_warning(version: str | None, problem: str) -> None:
     assert problem in version_problem(version)
+
+
+def test_a_version_that_cannot_be_read_is_older_than_none() -> None:
+    assert is_older("2.54.1", (2, 72))
+    assert not any(is_older(version, (2, 72)) for version in ("2.72.0", "2.100", "3.0", "dev", "", None))

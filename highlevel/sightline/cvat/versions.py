@@ -2,15 +2,23 @@
 
 import re
 
-__all__ = ["NEWEST", "OLDEST", "ServerVersionWarning", "version_problem"]
+__all__ = ["APPENDING", "NEWEST", "OLDEST", "ServerVersionWarning", "is_older", "version_problem"]
 
 OLDEST = (2, 54)
 NEWEST = (2, 80)
+APPENDING = (2, 72)
+"""Since when an import can add to what is there; servers before ignore the wish, and replace."""
 _NUMBERS = re.compile(r"(\d+)\.(\d+)", re.ASCII)
 
 
 class ServerVersionWarning(UserWarning):
     """The server is older or newer than those that were tried; most things work all the same."""
+
+
+def is_older(version: str | None, than: tuple[int, int]) -> bool:
+    """Whether a server of this version is older; False where it cannot be told."""
+    found = _NUMBERS.match(version or "")
+    return found is not None and (int(found[1]), int(found[2])) < than
 
 
 def version_problem(version: str | None) -> str:

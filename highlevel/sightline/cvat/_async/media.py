@@ -161,11 +161,13 @@ class AsyncMedia(AsyncExporting[M]):
     ) -> AsyncOperation[None]:
         """The work of reading annotations out of a file, or out of ``filename`` in a cloud storage.
 
-        They replace what is there; from 2.72 on ``import_mode="append"`` adds them. Note that the names of
-        formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
+        They replace what is there; ``import_mode="append"`` adds them, on a server of 2.72 or newer: an older
+        one would replace all the same, so that its version is asked for first (InvalidInput). Note that the
+        names of formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
         """
-        from .imports import import_file
+        from .imports import check_mode, import_file
 
+        await check_mode(self._shell, import_mode)
         rq_id = await import_file(
             self._shell,
             partial(self._calls.create_annotations, self.id),

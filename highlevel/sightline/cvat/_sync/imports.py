@@ -11,21 +11,25 @@ from sightline_api._runtime.answer import api_error, parse
 from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.files import Content, File
 from sightline_api._runtime.wire import Response, Timeout
+from sightline_api.cvat import server
 
+from ..._fields import text
 from ..._notes import Notes
 from ..._slices import Watched, unreadable
 from ..._sync._primitives import from_thread, in_thread
 from ..._sync.shell import Shell
 from ..._sync.tus import TusUploader
 from ..._sync.upload import uploadable
-from ...core.checks import identifier
+from ...core.checks import identifier, member
 from ...core.errors import InvalidInput, UnexpectedContent
 from ...core.progress import Advanced, Finished, Listener, Started
 from ...core.transfer.tus import TUS_VERSION, tus_metadata
+from ..enums import ImportMode
 from ..filters import present
 from ..local_files import as_content
+from ..versions import APPENDING, is_older
 
-__all__ = ["Form", "import_file", "room_for"]
+__all__ = ["Form", "check_mode", "import_file", "room_for"]
 
 _AT_ONCE = 16 * 1024 * 1024
 """Bytes up to which a file goes in one form."""
@@ -64,6 +68,19 @@ def import_file(
         **query,
     )
     return _started(shell.send(call))
+
+
+def check_mode(shell: Shell, import_mode: Any) -> None:
+    """Nothing where the server can import like that; InvalidInput where it would replace instead."""
+    if import_mode is None or member("import_mode", ImportMode, str(import_mode)) is ImportMode.REPLACE:
+        return
+    about = shell.send(server.retrieve_about())
+    if is_older(text(about.version), APPENDING):
+        raise InvalidInput(
+            f"import_mode: 'append' came with CVAT {'.'.join(map(str, APPENDING))}; this server is "
+            f"{about.version}, and would replace everything that is there",
+            field="import_mode",
+        )
 
 
 class Form:

@@ -161,7 +161,8 @@ def _import(visit: Visit, task: Task, job: Job | None) -> Answer:
             "job_id": job.id if job is not None else None,
             "upload": upload.id,
             "format": name,
-            "append": visit.query.get("import_mode") == "append",
+            # Before 2.72 nobody knew of it, and unknown parameters are ignored.
+            "append": visit.world.newer and visit.query.get("import_mode") == "append",
             "polygons": Flag().check(visit.query.get("conv_mask_to_poly", "true")),
         }
         plan = Plan(
