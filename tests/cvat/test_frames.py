@@ -2,12 +2,13 @@
 
 import zipfile
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
 
 from sightline import Cvat
-from sightline.core.errors import DigestMismatch
+from sightline.core.errors import BadRequest, DigestMismatch, InvalidInput
 from sightline.cvat import Job, Task
 from sightline.cvat.chunks import check_chunk
 from tests.cvat.pictures import put
@@ -78,3 +79,20 @@ def test_the_checksum_of_a_chunk_is_of_its_length_and_its_beginning() -> None:
 )
 def test_a_server_that_says_nothing_of_a_chunk_promises_nothing(headers: dict[str, str]) -> None:
     check_chunk(headers, 3, b"abc")
+
+
+@pytest.mark.parametrize("frames", [3, "3", [-1], [1.5], ["1"]])
+def test_what_are_no_frame_numbers_is_refused(parted: Task, tmp_path: Path, frames: Any) -> None:
+    for ask in (
+        lambda: parted.download_frames(frames, into=tmp_path),
+        lambda: parted.delete_frames(frames),
+        lambda: parted.restore_frames(frames),
+    ):
+        with pytest.raises(InvalidInput, match=r"frames: .* is not a "):
+            ask()
+
+
+def test_a_frame_that_there_is_not_is_told_with_the_range_and_nothing_else(parted: Task) -> None:
+    with pytest.raises(BadRequest, match=r"Invalid frame '99'.* range") as caught:
+        parted.read_frame(99)
+    assert "no data" not in str(caught.value)

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from sightline import Cvat
-from sightline.core.errors import BadRequest, InvalidInput, NotFound
+from sightline.core.errors import BadRequest, InvalidInput, NotFound, Unavailable
 from sightline.cvat import JobStage, JobState, Rectangle, Task
+from sightline_sandbox import Sandbox
+from tests.cvat.conftest import PASSWORD
 from tests.cvat.pictures import put
 
 
@@ -69,6 +71,15 @@ def test_a_function_annotates_a_task(cvat: Cvat, task: Task) -> None:
         assert done.status == "finished"
     with pytest.raises(InvalidInput, match="either a task or a job"):
         detector.run(frame=0)
+
+
+def test_a_function_backend_that_is_down_is_named() -> None:
+    with (
+        Sandbox("cvat", login="admin", password=PASSWORD, functions=False) as box,
+        Cvat(box.url, username="admin", password=PASSWORD, retries=0) as client,
+        pytest.raises(Unavailable, match="The server has no function backend"),
+    ):
+        client.functions.list().first()
 
 
 def test_a_guide_tells_annotators_what_to_do(cvat: Cvat, tmp_path: Path) -> None:

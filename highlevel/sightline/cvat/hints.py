@@ -58,6 +58,8 @@ def _data(error: ApiError, endpoint: Endpoint[Any]) -> str:
     writes = "update" in endpoint.verb
     if writes and isinstance(error, BadRequest) and "data" not in error.message.lower():
         return ""  # of what is wrong with annotations, the server tells more
+    if endpoint.verb == "retrieve_data" and isinstance(error, BadRequest):
+        return ""  # without data it is 500; of a number out of range, the server tells the range
     if endpoint.verb in _NEEDS_DATA and isinstance(error, BadRequest | InternalServerError):
         return "The task may have no data yet: wait for the operation that creates it"
     if isinstance(error, NotFound) and endpoint.tag == "requests":
@@ -68,7 +70,7 @@ def _data(error: ApiError, endpoint: Endpoint[Any]) -> str:
         return "The server does not offer this form any more: export_dataset() and download_backup() do it"
     if isinstance(error, NotAcceptable):
         return "Ask for application/vnd.cvat+json or for anything"
-    if isinstance(error, Unavailable) and endpoint.tag == "lambda":
+    if isinstance(error, Unavailable) and endpoint.tag == "lambda_":
         return "The server has no function backend"
     if isinstance(error, InternalServerError) and endpoint.verb in ("partial_update", "create"):
         return "An id in the body may not exist: the server answers so for unknown users, for example"

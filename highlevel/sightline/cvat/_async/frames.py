@@ -66,11 +66,10 @@ class AsyncFrames:
         progress: Listener,
     ) -> Outcomes:
         """The file of each frame, in their order, or in its place why it did not come."""
+        given = None if frames is None else _numbers(frames)
         meta = await self.meta()
         folder = Path(into)
-        wanted = [
-            not_negative_int("frames", frame) for frame in (self._all(meta) if frames is None else frames)
-        ]
+        wanted = self._all(meta) if given is None else given
         member("quality", FrameQuality, _word(quality))
         names = {frame: self._named(pattern or _PATTERN, meta, frame, quality) for frame in wanted}
         if len(set(names.values())) < len(names):
@@ -112,7 +111,7 @@ class AsyncFrames:
 
         The server takes the whole list at once (trap 14), so that it is read first.
         """
-        given = {not_negative_int("frames", frame) for frame in frames}
+        given = set(_numbers(frames))
         meta = await self.meta()
         gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
         left = sorted(gone - given if take_back else gone | given)
@@ -177,6 +176,12 @@ class AsyncFrames:
 
 def _chunk_proof(headers: Mapping[str, str], part: PartFile) -> None:
     check_chunk(headers, part.size, part.head(HEAD), where=part.target.name)
+
+
+def _numbers(frames: Iterable[int]) -> list[int]:
+    if isinstance(frames, str | bytes) or not isinstance(frames, Iterable):
+        raise refuse("frames", frames, "a list of frame numbers")
+    return [not_negative_int("frames", frame) for frame in frames]
 
 
 def _word(quality: Any) -> str:

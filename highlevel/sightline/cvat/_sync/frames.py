@@ -68,11 +68,10 @@ class Frames:
         progress: Listener,
     ) -> Outcomes:
         """The file of each frame, in their order, or in its place why it did not come."""
+        given = None if frames is None else _numbers(frames)
         meta = self.meta()
         folder = Path(into)
-        wanted = [
-            not_negative_int("frames", frame) for frame in (self._all(meta) if frames is None else frames)
-        ]
+        wanted = self._all(meta) if given is None else given
         member("quality", FrameQuality, _word(quality))
         names = {frame: self._named(pattern or _PATTERN, meta, frame, quality) for frame in wanted}
         if len(set(names.values())) < len(names):
@@ -114,7 +113,7 @@ class Frames:
 
         The server takes the whole list at once (trap 14), so that it is read first.
         """
-        given = {not_negative_int("frames", frame) for frame in frames}
+        given = set(_numbers(frames))
         meta = self.meta()
         gone = set(meta.deleted_frames if isinstance(meta.deleted_frames, list) else [])
         left = sorted(gone - given if take_back else gone | given)
@@ -179,6 +178,12 @@ class Frames:
 
 def _chunk_proof(headers: Mapping[str, str], part: PartFile) -> None:
     check_chunk(headers, part.size, part.head(HEAD), where=part.target.name)
+
+
+def _numbers(frames: Iterable[int]) -> list[int]:
+    if isinstance(frames, str | bytes) or not isinstance(frames, Iterable):
+        raise refuse("frames", frames, "a list of frame numbers")
+    return [not_negative_int("frames", frame) for frame in frames]
 
 
 def _word(quality: Any) -> str:
