@@ -200,3 +200,13 @@ def test_frames_are_left_out_and_taken_back(task: Task) -> None:
 def test_data_are_given_once(task: Task, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="more data"):
         task.upload_data(put(tmp_path / "more", 1))
+
+
+def test_things_stand_for_themselves_in_filters(cvat: Cvat, task: Task) -> None:
+    me = cvat.users.me()
+    assert task.id in [one.id for one in cvat.tasks.list(owner=me)]
+    assert [one.task_id for one in cvat.jobs.list(task_id=task)] == [task.id]
+    assert [one.name for one in cvat.labels.list(task_id=task, name="sky")] == ["sky"]
+    for wrong in ({"owner": task}, {"name": task}):
+        with pytest.raises(InvalidInput, match=r"(owner|name): Task\(.*\) is not a value of this field"):
+            cvat.tasks.list(**wrong)

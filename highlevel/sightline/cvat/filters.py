@@ -171,8 +171,8 @@ def filtered(
 ) -> Call[Any]:
     """The call of a list with what is wanted of it.
 
-    ``lookups`` are keywords: ``owner="a"`` is equality, ``updated_date__gte=…`` a comparison; joined with
-    each other and with ``filter`` by "and". InvalidInput for a field that the list does not have.
+    ``lookups`` are keywords: ``owner="a"`` (or the user) is equality, ``updated_date__gte=…`` a comparison;
+    joined with each other and with ``filter`` by "and". InvalidInput for a field that the list does not have.
     """
     endpoint = call.endpoint
     plain = {p.name for p in endpoint.parameters if p.place == "query"} - _OWN
@@ -183,6 +183,7 @@ def filtered(
         name, _, lookup = keyword.partition("__")
         if name not in known or (lookup and lookup not in _LOOKUPS):
             raise _unknown(endpoint, keyword, known)
+        value = _meant(name, value)
         if name in _PEOPLE and isinstance(value, int):
             raise InvalidInput(f"{name}: {value!r} is an id; the server compares the user name", field=name)
         if name in plain and lookup in ("", "eq") and value is not None:
@@ -198,6 +199,16 @@ def filtered(
     if sort is not None:
         arguments["sort"] = _sorted(endpoint, sort)
     return call.with_arguments(**arguments)
+
+
+def _meant(name: str, value: Any) -> Any:
+    """What a thing of the server stands for in a filter: a person for the user name, others for their id."""
+    if not hasattr(value, "raw"):
+        return value
+    wanted = "username" if name in _PEOPLE else "id" if name == "id" or name.endswith("_id") else ""
+    if not wanted or not hasattr(value, wanted):
+        raise refuse(name, value, "a value of this field")
+    return getattr(value, wanted)
 
 
 def present(value: Any) -> Any:
