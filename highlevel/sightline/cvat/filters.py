@@ -205,10 +205,10 @@ def _meant(name: str, value: Any) -> Any:
     """What a thing of the server stands for in a filter: a person for the user name, others for their id."""
     if not hasattr(value, "raw"):
         return value
-    wanted = "username" if name in _PEOPLE else "id" if name == "id" or name.endswith("_id") else ""
-    if not wanted or not hasattr(value, wanted):
+    wanted = "username" if name in _PEOPLE else "id" if name.endswith("id") else ""
+    if (found := getattr(value, wanted, None)) is None:
         raise refuse(name, value, "a value of this field")
-    return getattr(value, wanted)
+    return found
 
 
 def present(value: Any) -> Any:
@@ -252,10 +252,8 @@ def _given(filter: Any) -> Condition:
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, datetime):
-        return aware(value).isoformat()
     if isinstance(value, date):
-        return value.isoformat()
+        return (aware(value) if isinstance(value, datetime) else value).isoformat()
     if value is None or isinstance(value, str | int | float | bool):
         return value
     raise refuse("value", value, "a text, a number, a truth value, a time or None")
@@ -279,8 +277,8 @@ def _sorted(endpoint: Endpoint[Any], sort: str | Sequence[str]) -> str:
     names = [name.strip() for name in (sort.split(",") if isinstance(sort, str) else sort)]
     known = endpoint.extensions.get("sort-fields", ())
     for name in names:
-        if name.removeprefix("-") not in known:
-            hint = did_you_mean(name.removeprefix("-"), known)
+        if (field := name.removeprefix("-")) not in known:
+            hint = did_you_mean(field, known)
             raise InvalidInput(
                 f"sort: {name!r} is no field to sort by{hint}; there are {', '.join(known) or 'none'}",
                 field="sort",
