@@ -238,7 +238,7 @@ def test_a_command_is_not_sent_twice_on_its_own(camera, device, fire):
 
 
 def test_the_users_own_timeout_goes_before_that_of_a_long_movement(camera, sandbox, fire):
-    hurried = fire.with_options(timeout=0.2).cameras.get(camera.id)
-    sandbox.fault(operation="pyronear.camera_proxy.optimize_focus", delay=1, status=200, body={})
+    hurried = fire.with_options(timeout=0.5).cameras.get(camera.id)
+    sandbox.fault(operation="pyronear.camera_proxy.optimize_focus", delay=1.5, status=200, body={})
     with pytest.raises(TimedOut):
         hurried.control.focus.optimize()
