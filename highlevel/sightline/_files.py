@@ -8,7 +8,7 @@ from typing import Self
 from .core.checks import refuse
 from .core.errors import FileRefused
 
-__all__ = ["Growing", "as_path", "make_folder", "write_whole"]
+__all__ = ["Growing", "as_path", "check_folder", "make_folder", "write_whole"]
 
 
 def as_path(given: str | os.PathLike[str], field: str = "into") -> Path:
@@ -23,12 +23,32 @@ def make_folder(folder: Path, field: str = "into") -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise FileRefused(
-            f"{field}: {str(folder)!r} is, or lies below, a file; name another folder",
-            field=field,
-            path=str(folder),
-        ) from None
+        raise _no_folder(folder, field) from None
     return folder
+
+
+def check_folder(folder: Path, field: str = "into") -> None:
+    """Nothing where a file can be put into the folder, which may still have to be made; else FileRefused.
+
+    For work that takes a server long: what its result is for should be found out before.
+    """
+    there = folder
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    if not there.is_dir():
+        raise _no_folder(folder, field)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise FileRefused(
+            f"{field}: nothing can be written into {str(there)!r} by this user", field=field, path=str(there)
+        )
+
+
+def _no_folder(folder: Path, field: str) -> FileRefused:
+    return FileRefused(
+        f"{field}: {str(folder)!r} is, or lies below, a file; name another folder",
+        field=field,
+        path=str(folder),
+    )
 
 
 def write_whole(path: Path, content: bytes) -> Path:

@@ -1,13 +1,14 @@
 """Datasets and backups: out, onto the disk, and in again."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from sightline import Cvat
-from sightline.core.errors import BadRequest, InvalidInput, OperationFailed
+from sightline.core.errors import BadRequest, FileRefused, InvalidInput, OperationFailed
 from sightline.core.progress import Event, Looked, Started
 from sightline.cvat import Rectangle, Tag, Task
 from sightline_sandbox import Sandbox
@@ -127,3 +128,25 @@ def test_requests_are_listed_waited_for_and_looked_at(cvat: Cvat, task: Task) ->
     assert cvat.requests.get(rq_id).wait().status == "finished"
     with pytest.raises(BadRequest):
         request.cancel()
+
+
+def test_a_place_below_a_file_is_found_before_the_server_begins(
+    task: Task, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    (tmp_path / "taken.zip").touch()
+    sandbox.requests.clear()
+    for save in (lambda into: task.export_dataset(XML, into), task.download_backup):
+        with pytest.raises(FileRefused, match=r"taken\.zip' is, or lies below, a file"):
+            save(tmp_path / "taken.zip" / "below.zip")
+    assert list(sandbox.requests) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_place_where_nothing_can_be_written_is_found_before_the_server_begins(
+    task: Task, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    (tmp_path / "closed").mkdir(mode=0o500)
+    sandbox.requests.clear()
+    with pytest.raises(FileRefused, match=r"nothing can be written into .*closed"):
+        task.export_dataset(XML, tmp_path / "closed" / "below" / "out.zip")
+    assert list(sandbox.requests) == []

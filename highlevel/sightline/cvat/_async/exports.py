@@ -15,6 +15,7 @@ from ..._async.operation import AsyncOperation
 from ..._async.shell import AsyncShell
 from ..._async.stored import target_of
 from ..._fields import moment, text
+from ..._files import check_folder
 from ...core.checks import identifier
 from ...core.errors import Gone, InvalidInput, NotFound, UnexpectedContent
 from ...core.names import safe_name
@@ -130,7 +131,8 @@ async def download_export(
     Where another export takes the place of this one, and its file or its request is gone, it is started
     again: at most twice.
     """
-    target_of(into, "/export.zip")  # a place that cannot be is found before the server begins to work
+    # A place that cannot be is found before the server begins to work.
+    await in_thread(check_folder, target_of(into, "/export.zip").parent)
     for attempt in range(_TRIES):
         try:
             made = await (await start()).result(timeout, progress=progress)

@@ -12,6 +12,7 @@ from sightline_api._runtime.wire import Headers, Request
 from sightline_api.cvat import models
 
 from ..._fields import moment, text
+from ..._files import check_folder
 from ..._sync._primitives import in_thread
 from ..._sync.entity import Entity
 from ..._sync.operation import Operation
@@ -132,7 +133,8 @@ def download_export(
     Where another export takes the place of this one, and its file or its request is gone, it is started
     again: at most twice.
     """
-    target_of(into, "/export.zip")  # a place that cannot be is found before the server begins to work
+    # A place that cannot be is found before the server begins to work.
+    in_thread(check_folder, target_of(into, "/export.zip").parent)
     for attempt in range(_TRIES):
         try:
             made = (start()).result(timeout, progress=progress)
