@@ -1,6 +1,6 @@
 """What a sandbox is started with: the settings that all services share."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -25,6 +25,18 @@ class Flag:
     """The flag, where it is not the field's name with dashes: ``import`` is no name in Python, for one."""
 
 
+def _saying_why(kind: Callable[[str], Any]) -> Callable[[str], Any]:
+    """The same, with its own words for a text that is none of it: argparse alone would name the function."""
+
+    def read(text: str) -> Any:
+        try:
+            return kind(text)
+        except ValueError as problem:
+            raise ArgumentTypeError(str(problem)) from None
+
+    return read
+
+
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """Settings of every service; a service adds its own in a subclass."""
@@ -47,7 +59,8 @@ class Options:
         defaults = {one.name: one.default for one in fields(cls)}
         for name, flag in cls._flags():
             spelled = flag.spelled or "--" + name.replace("_", "-")
-            parser.add_argument(spelled, dest=name, type=flag.kind, default=defaults[name], help=flag.help)
+            kind = flag.kind if isinstance(flag.kind, type) else _saying_why(flag.kind)
+            parser.add_argument(spelled, dest=name, type=kind, default=defaults[name], help=flag.help)
 
     @classmethod
     def from_flags(cls, given: Namespace) -> Self:

@@ -178,3 +178,19 @@ def test_files_can_live_where_fsspec_reaches(tmp_path: Path) -> None:
         assert httpx.get(url).content == PICTURE
 
     assert list((tmp_path / "pictures").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["cvat", "--release", "2.99"], "--release: no release '2.99': one of 2.54.1, 2.80.0"),
+        (["cvat", "--confirm", "maybe"], "--confirm: 'maybe' is neither on nor off"),
+        (["cvat", "--port", "x"], "--port: invalid int value: 'x'"),
+    ],
+)
+def test_a_flag_that_makes_no_sense_says_why(
+    words: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(words)
+    assert why in capsys.readouterr().err
