@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import cached_property, lru_cache
+from io import FileIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -117,13 +117,12 @@ class File:
             self.content.seek(0)
             yield from _read(self.content, size)
 
-    @contextmanager
-    def filling(self) -> Iterator[Fill]:
-        """A function that fills room with the next bytes and tells how many; 0 at the end."""
+    def fills(self) -> Iterator[Fill]:
+        """What fills room with the next bytes and tells how many, 0 at the end; it is open until the next."""
         if isinstance(self.content, _IN_MEMORY):
             yield _filling(self.content)
         elif isinstance(self.content, Path):
-            with self.content.open("rb", buffering=0) as stream:
+            with FileIO(self.content) as stream:
                 yield stream.readinto
         else:
             self.content.seek(0)
@@ -243,8 +242,7 @@ class MultipartBody:
         for head, part in zip(self._heads, self._parts, strict=True):
             if isinstance(part.value, File):
                 yield _filling(end + head)
-                with part.value.filling() as fill:
-                    yield fill
+                yield from part.value.fills()
             else:
                 yield _filling(end + head + part.value.encode())
             end = b"\r\n"
