@@ -96,3 +96,23 @@ def test_a_frame_that_there_is_not_is_told_with_the_range_and_nothing_else(parte
     with pytest.raises(BadRequest, match=r"Invalid frame '99'.* range") as caught:
         parted.read_frame(99)
     assert "no data" not in str(caught.value)
+
+
+@pytest.mark.parametrize("into", [5, None, b"out"])
+def test_a_place_that_is_no_path_is_refused(parted: Task, into: Any) -> None:
+    for ask in (
+        lambda: parted.download_frames(into=into),
+        lambda: parted.download_frame(0, into),
+        lambda: parted.download_chunk(0, into),
+        lambda: parted.download_preview(into),
+        lambda: parted.export_dataset("COCO 1.0", into),
+        lambda: parted.download_backup(into),
+    ):
+        with pytest.raises(InvalidInput, match=r"into: .* is not a path"):
+            ask()
+
+
+@pytest.mark.parametrize("parallel", [0, -1, 1.5])
+def test_fewer_than_one_at_a_time_is_refused(parted: Task, tmp_path: Path, parallel: Any) -> None:
+    with pytest.raises(InvalidInput, match=r"parallel: .* is not a whole number of at least 1"):
+        parted.download_frames(into=tmp_path, parallel=parallel)

@@ -7,6 +7,7 @@ from typing import Any
 from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Request
 
+from .._files import as_path
 from ..core.errors import InvalidInput
 from ..core.names import contained, name_from_headers
 from ..core.origin import judge
@@ -47,7 +48,7 @@ def stored_source(
 
 def target_of(into: str | Path, url: str) -> Path:
     """``into`` itself where it names a file, else the storage's own name inside of that folder."""
-    folder = Path(into)
+    folder = as_path(into)
     if str(into).endswith(("/", "\\")) or folder.is_dir():
         return Path(contained(folder, name_from_headers(None, url)))
     if not folder.suffix:

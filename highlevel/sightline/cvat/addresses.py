@@ -2,7 +2,7 @@
 
 import re
 
-from sightline_api._runtime.origin import Origin, resolve
+from sightline_api._runtime.origin import Origin, service_root
 
 from ..core.checks import refuse
 
@@ -20,9 +20,7 @@ def server_root(address: str) -> str:
     text = address.strip()
     if "://" not in text:
         text = f"{'http' if _LOCAL.match(text) else 'https'}://{text}"
-    text = _API.sub("", text.rstrip("/"))
-    resolve(text + "/", "api")
-    return text
+    return service_root(_API.sub("", text.rstrip("/")))
 
 
 def origin_of(address: str) -> str:

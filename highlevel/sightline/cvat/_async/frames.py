@@ -11,8 +11,9 @@ from ..._async.batch import AsyncWanted, Outcomes
 from ..._async.download import AsyncSource
 from ..._async.shell import AsyncShell
 from ..._async.stored import call_source, target_of
+from ..._files import as_path
 from ..._partfile import PartFile
-from ...core.checks import member, not_negative_int, refuse
+from ...core.checks import member, not_negative_int, positive_int, refuse
 from ...core.errors import UnexpectedContent
 from ...core.names import contained, safe_name
 from ...core.progress import Listener
@@ -67,8 +68,9 @@ class AsyncFrames:
     ) -> Outcomes:
         """The file of each frame, in their order, or in its place why it did not come."""
         given = None if frames is None else _numbers(frames)
+        at_once = self._shell.options.parallel if parallel is None else positive_int("parallel", parallel)
         meta = await self.meta()
-        folder = Path(into)
+        folder = as_path(into)
         wanted = self._all(meta) if given is None else given
         member("quality", FrameQuality, _word(quality))
         names = {frame: self._named(pattern or _PATTERN, meta, frame, quality) for frame in wanted}
@@ -82,7 +84,7 @@ class AsyncFrames:
             return AsyncWanted(frame, target, self._source(self._data("frame", frame, quality)))
 
         batch = self._shell.batch(plan, progress=progress)
-        return await batch.run(wanted, parallel or self._shell.options.parallel, self._name)
+        return await batch.run(wanted, at_once, self._name)
 
     async def save_chunk(self, number: int, into: str | Path, quality: str, progress: Listener) -> Path:
         """The file of one chunk, a zip of pictures or a video, checked against what the server says of it."""
@@ -189,4 +191,4 @@ def _word(quality: Any) -> str:
 
 
 def _is_folder(into: str | Path) -> bool:
-    return str(into).endswith(("/", "\\")) or Path(into).is_dir()
+    return str(into).endswith(("/", "\\")) or as_path(into).is_dir()

@@ -68,7 +68,9 @@ class AnnotationSet:
     def replace(self, annotations: Any) -> Annotations:
         """What is there now: these, with their ids, and none of those that were there before.
 
-        InvalidInput for what was read with parts that this version cannot read: they would be lost.
+        Of a task whose jobs overlap, write back job by job: what lies in an overlap is listed once for each
+        job, and every copy would be kept once for each job again. InvalidInput for what was read with parts
+        that this version cannot read: they would be lost.
         """
         if isinstance(annotations, Annotations) and annotations.strange:
             raise InvalidInput(
