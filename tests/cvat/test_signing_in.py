@@ -125,6 +125,11 @@ def test_addresses_are_taken_as_people_write_them(given: str, root: str) -> None
     assert Cvat(given, access_token="x").client.base_url == root
 
 
+def test_an_address_with_a_query_is_refused_and_shown_without_it() -> None:
+    with pytest.raises(InvalidInput, match=r"base_url: no query .*\('https://cvat\.example' may be meant\)"):
+        Cvat("cvat.example?x=1", access_token="x")
+
+
 def test_secrets_are_in_no_repr(sandbox: Sandbox) -> None:
     client = Cvat(sandbox.url, username="admin", password="marker-secret")
     assert "marker" not in f"{client!r} {client.client!r} {client.tasks!r}"

@@ -132,6 +132,14 @@ def test_a_token_with_a_line_end_is_refused_without_showing_it(server: Server, t
     assert MARKER not in str(caught.value)
 
 
+def test_a_token_beyond_ascii_is_refused_by_the_name_of_its_header(server: Server, twin: Twin) -> None:
+    with pytest.raises(InvalidInput, match=r"header authorization: .*beyond ASCII.*copied whole\?") as caught:
+        twin.client(server.url, auth=Bearer(f"{MARKER}é")).send(list_lights.call())
+    assert MARKER not in str(caught.value) and "é" not in str(caught.value)
+    assert caught.value.field == "header authorization"
+    assert server.requests == []
+
+
 def test_credentials_show_in_no_repr(twin: Twin) -> None:
     auths: list[Auth] = [
         Session({"sessionid": MARKER}, MARKER),
@@ -192,6 +200,34 @@ def test_unexpected_content_names_what_came(server: Server, client: Driven) -> N
     server.replies(reply(200, b"<html><title>Sign in</title></html>", content_type="text/html"))
     with pytest.raises(UnexpectedContent, match=r"'Sign in'.*proxy or login page"):
         client.send(list_lights.call())
+
+
+@pytest.mark.parametrize("address", ["http://a.test?x=1", "http://a.test/#top", "http://a.test/?"])
+def test_an_address_with_a_query_or_a_fragment_is_refused_when_the_client_is_made(address: str) -> None:
+    with pytest.raises(
+        InvalidInput, match=r"^base_url: no query and no fragment.*\('http://a\.test/?' may be meant\)"
+    ):
+        Client(address)
+
+
+@pytest.mark.parametrize("address", ["a.test", "ftp://a.test", "http://a b.test"])
+def test_an_address_that_is_none_is_shown(address: str) -> None:
+    with pytest.raises(InvalidInput, match=rf"^base_url: .*\('{address}' was given\)"):
+        Client(address)
+
+
+@pytest.mark.parametrize(
+    "address", [f"http://user:{MARKER}@a.test", f"user:{MARKER}@a.test", f"a.test?token={MARKER}"]
+)
+def test_an_address_that_is_none_is_not_shown_with_a_password_in_it(address: str) -> None:
+    with pytest.raises(InvalidInput, match=r"^base_url: ") as caught:
+        Client(address)
+    assert MARKER not in str(caught.value)
+
+
+def test_an_address_is_a_text() -> None:
+    with pytest.raises(InvalidInput, match=r"^base_url: a text is needed, not int"):
+        Client(5)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("address", ["nonsense", "ftp://a.test", "http://user:pw@a.test", "http://a.test:0"])

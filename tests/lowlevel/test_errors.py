@@ -2,6 +2,8 @@
 
 import copy
 import pickle
+import socket
+import threading
 from typing import Any
 
 import pytest
@@ -107,6 +109,28 @@ def test_sql_in_an_error_text_is_cut(server: Server, client: Driven, as_json: bo
         client.send(list_lights.call())
     assert caught.value.message == "Clash of names"
     assert "hash-marker" not in repr(caught.value)
+
+
+def test_a_very_long_address_is_cut(server: Server, client: Driven) -> None:
+    with pytest.raises(InvalidInput, match=r"xxx… .*cannot be sent") as caught:
+        client.send(get_light.call({"light_id": "x" * 100_000}))
+    assert len(str(caught.value)) < 400
+
+
+def test_https_where_http_is_spoken_is_said_plainly(twin: Twin) -> None:
+    def answer() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(head(400))
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        speaker = threading.Thread(target=answer)
+        speaker.start()
+        client = twin.client(f"https://127.0.0.1:{listener.getsockname()[1]}")
+        with pytest.raises(ConnectionFailed, match=r"does not speak TLS .*is it an http:// address"):
+            client.send(list_lights.call())
+        speaker.join()
 
 
 def test_a_long_page_is_cut(server: Server, client: Driven) -> None:

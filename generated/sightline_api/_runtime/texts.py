@@ -10,9 +10,12 @@ from urllib.parse import quote, urlencode
 from msgspec import UNSET
 
 from .errors import InvalidInput
+from .shown import is_secret
 from .wire import Headers
 
 __all__ = ["check_headers", "cookie_text", "header_text", "path_segment", "plain_text", "query_text"]
+
+_UNFIT = "control characters, and letters beyond ASCII, cannot be part of a header"
 
 
 def plain_text(value: Any, *, python_bool: bool = False) -> str:
@@ -60,7 +63,7 @@ def query_text(fields: Iterable[tuple[str, Any]]) -> str:
 def header_text(text: str, name: str) -> str:
     """The text, where it can be the value of a header; else InvalidInput, which does not repeat it."""
     if not _printable(text):
-        raise InvalidInput(f"{name}: control characters cannot be part of a header", field=name)
+        raise InvalidInput(f"{name}: {_UNFIT}", field=name)
     return text
 
 
@@ -68,10 +71,9 @@ def check_headers(headers: Headers) -> None:
     """Nothing, where all values can be sent; else InvalidInput, which keeps them out of its frames too."""
     wrong = next((name for name in headers if not all(map(_printable, headers.get_all(name)))), None)
     if wrong is not None:
-        raise InvalidInput(
-            f"header {wrong}: control characters cannot be part of a header", field=f"header {wrong}"
-        )
+        hint = "; it is made of the credentials: were they copied whole?" if is_secret(wrong) else ""
+        raise InvalidInput(f"header {wrong}: {_UNFIT}{hint}", field=f"header {wrong}")
 
 
 def _printable(text: str) -> bool:
-    return all(ord(letter) >= 32 and ord(letter) != 127 for letter in text)
+    return text.isascii() and text.isprintable()

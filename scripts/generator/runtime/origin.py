@@ -5,8 +5,9 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from .errors import InvalidInput
+from .shown import shown
 
-__all__ = ["Origin", "pinned", "resolve", "same_origin"]
+__all__ = ["Origin", "pinned", "resolve", "same_origin", "service_root"]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -60,6 +61,26 @@ def resolve(base_url: str, url: str) -> str:
     origin = _origin(joined)
     path = (joined.path or "/").replace(" ", "%20")
     return urlunsplit((origin.scheme, origin.netloc, path, joined.query.replace(" ", "%20"), ""))
+
+
+def service_root(base_url: str) -> str:
+    """The address that those of all calls begin with, without a slash at its end.
+
+    ``InvalidInput`` shows what was given as far as it can hold no password and no signature.
+    """
+    if not isinstance(base_url, str):
+        raise InvalidInput(f"base_url: a text is needed, not {type(base_url).__name__}", field="base_url")
+    given = "***" if "@" in base_url else shown(re.split("[?#]", base_url)[0])
+    try:
+        Origin.of(base_url, "base_url")
+    except InvalidInput as problem:
+        raise InvalidInput(f"{problem} ({given} was given)", field="base_url") from None
+    if "?" in base_url or "#" in base_url:
+        raise InvalidInput(
+            f"base_url: no query and no fragment, since paths are put behind it ({given} may be meant)",
+            field="base_url",
+        )
+    return base_url.rstrip("/")
 
 
 def same_origin(a: str, b: str) -> bool:

@@ -21,6 +21,8 @@ Far more than any picture or list has, and a bound all the same: half a megabyte
 512 MiB when it is unpacked, and nothing that a server sends shall fill the memory.
 """
 
+_LONGEST = 200
+
 
 class Headers(Mapping[str, str]):
     """Header fields by name, in any letter case; ``get_all`` gives every value of a repeated one."""
@@ -92,6 +94,12 @@ class Timeout(Struct, frozen=True, kw_only=True):
             connect, read = value
             return cls(connect=connect, read=read, write=read)
         return cls(total=value, connect=value, read=value, write=value, pool=value)
+
+
+def _place(url: str) -> str:
+    """The address as it may be shown: without its query, and cut where it is very long."""
+    place = url.partition("?")[0]
+    return place if len(place) <= _LONGEST else f"{place[:_LONGEST]}…"
 
 
 class RequestBody(Protocol):
@@ -168,7 +176,7 @@ class Request(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         """Method, path and operation: a query or a header may hold a credential."""
-        return f"Request({self.method} {self.url.partition('?')[0]} {self.operation})".replace(" )", ")")
+        return f"Request({self.method} {_place(self.url)} {self.operation})".replace(" )", ")")
 
 
 class Response(Struct, frozen=True, kw_only=True):
@@ -182,6 +190,4 @@ class Response(Struct, frozen=True, kw_only=True):
     operation: str = ""
 
     def __repr__(self) -> str:
-        return (
-            f"Response({self.status}, {len(self.content)} bytes, {self.method} {self.url.partition('?')[0]})"
-        )
+        return f"Response({self.status}, {len(self.content)} bytes, {self.method} {_place(self.url)})"

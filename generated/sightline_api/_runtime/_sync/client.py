@@ -16,7 +16,7 @@ from ..codec import encode_json
 from ..encode import request_of
 from ..endpoint import Call
 from ..errors import InvalidInput, OriginRefused, UnexpectedContent
-from ..origin import Origin, resolve, same_origin
+from ..origin import resolve, same_origin, service_root
 from ..owner import Owner
 from ..pages import Contents, Results, following, items_on
 from ..texts import query_text
@@ -49,8 +49,7 @@ class Client:
         transport: Transport | None = None,
         max_content: int = MAX_CONTENT,
     ) -> None:
-        Origin.of(base_url, "base_url")
-        self.base_url: str = base_url.rstrip("/")
+        self.base_url: str = service_root(base_url)
         self.timeout: Timeout = Timeout.of(timeout)
         self.max_content: int = max_content
         self.headers: dict[str, str] = dict(headers or {})

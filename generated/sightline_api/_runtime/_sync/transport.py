@@ -265,5 +265,7 @@ def _explain(problem: "httpx.TransportError", request: Request, deadline: float 
         return TimedOut(text, operation=request.operation)
     if isinstance(problem, httpx.ConnectError | httpx.ProxyError):
         text = f"{server} cannot be reached ({why}): is the address right, is the service running?"
+        if "WRONG_VERSION_NUMBER" in why:
+            text = f"{server} does not speak TLS ({why}): is it an http:// address, or another port?"
         return ConnectionFailed(text, sent=False, operation=request.operation)
     return ConnectionBroken(f"the connection broke during {request!r} ({why})", operation=request.operation)
