@@ -172,6 +172,9 @@ def test_a_bad_value_is_found_when_the_camera_is_written_down(make, field):
         (lambda db: db.cameras.exists(ip_camera(), ip="1.2.3.4"), "camera"),
         (lambda db: db.cameras.get_many(["0" * 24], parallel=0), "parallel"),
         (lambda db: db.cameras.get_many("0" * 24), "ids"),
+        (lambda db: db.cameras.get_many(None), "ids"),
+        (lambda db: db.cameras.snapshots(None), "cameras"),
+        (lambda db: db.cameras.rows(None), "cameras"),
     ],
 )
 def test_bad_input_is_found_before_anything_is_sent(db, sandbox, ask, field):

@@ -70,6 +70,17 @@ def test_a_length_is_counted(value, a, b):
             checks.length("boxes", value, low, high)
 
 
+@pytest.mark.parametrize("value", [5, None, True])
+def test_what_has_no_length_is_no_text(value):
+    with pytest.raises(InvalidInput, match=f"^name: {value} is not a text$"):
+        checks.length("name", value, 1)
+
+
+def test_the_length_of_what_does_not_tell_is_not_known():
+    assert checks.known_length([1, 2]) == 2
+    assert checks.known_length(iter([1, 2])) is checks.known_length(None) is None
+
+
 @pytest.mark.parametrize(
     ("low", "high", "words"), [(2, None, "at least 2"), (3, 5, "3 to 5"), (4, 4, "exactly 4")]
 )

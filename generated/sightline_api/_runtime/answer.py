@@ -100,12 +100,13 @@ def api_error(response: Response) -> ApiError:
 
     message, errors = words(response.content)
     path = "/" + response.url.partition("://")[2].partition("/")[2].partition("?")[0]
+    patience = _patience(response.headers)
     error = error_class(response.status)(
-        message or "no explanation given",
+        message or ("the server asks for patience" if patience else "no explanation given"),
         status=response.status,
         errors=errors,
         request_id=_request_id(response.headers),
-        retry_after=_patience(response.headers),
+        retry_after=patience,
         operation=response.operation,
         method=response.method,
         path=path,

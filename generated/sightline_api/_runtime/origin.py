@@ -71,14 +71,14 @@ def service_root(base_url: str) -> str:
     """
     if not isinstance(base_url, str):
         raise InvalidInput(f"base_url: a text is needed, not {type(base_url).__name__}", field="base_url")
-    given = "***" if "@" in base_url else shown(re.split("[?#]", base_url)[0])
     try:
         Origin.of(base_url, "base_url")
     except InvalidInput as problem:
-        raise InvalidInput(f"{problem} ({given} was given)", field="base_url") from None
+        raise InvalidInput(f"{problem} ({_presentable(base_url)} was given)", field="base_url") from None
     if "?" in base_url or "#" in base_url:
         raise InvalidInput(
-            f"base_url: no query and no fragment, since paths are put behind it ({given} may be meant)",
+            "base_url: no query and no fragment, since paths are put behind it "
+            f"({_presentable(base_url)} may be meant)",
             field="base_url",
         )
     return base_url.rstrip("/")
@@ -94,6 +94,10 @@ def pinned(url: str, address: str) -> tuple[str, str, str]:
     origin, parts = Origin.of(url), _split(url)
     there = origin._replace(host=address.partition("%")[0])
     return urlunsplit((there.scheme, there.netloc, *parts[2:4], "")), origin.netloc, origin.host
+
+
+def _presentable(url: str) -> str:
+    return "***" if "@" in url else shown(re.split("[?#]", url)[0])
 
 
 def _refused(why: str) -> InvalidInput:

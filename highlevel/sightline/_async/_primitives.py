@@ -4,13 +4,16 @@ import asyncio
 import threading
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
 from contextlib import aclosing
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeAlias, TypeVar
+
+from ..core.checks import refuse
 
 __all__ = [
     "AsyncItems",
     "AsyncLock",
     "AsyncPlaces",
     "AsyncTask",
+    "AsyncWalked",
     "AsyncYields",
     "bounded_map",
     "each_of",
@@ -27,6 +30,29 @@ AsyncYields: TypeAlias = AsyncGenerator[T, None]
 """What a generator function returns."""
 AsyncItems: TypeAlias = Iterable[T] | AsyncIterable[T]
 """Things to work through: a list, say, or a pager."""
+
+
+class AsyncWalked:
+    """What is walked, and says so to whoever does it otherwise; type checkers say it themselves."""
+
+    if not TYPE_CHECKING:
+
+        def __iter__(self) -> NoReturn:
+            raise TypeError(f"{self!r} is asynchronous: async for item in …, or [item async for item in …]")
+
+        def __len__(self) -> NoReturn:
+            raise TypeError(
+                f"{self!r} has no length before it was walked: await count() asks for it, total is what is "
+                "known"
+            )
+
+        def __getitem__(self, _: object) -> NoReturn:
+            raise TypeError(
+                f"{self!r} is not indexed: await first() gives the first item, await page(number) a page"
+            )
+
+        def __bool__(self) -> bool:
+            return True  # and not by its length
 
 
 class AsyncPlaces(asyncio.Semaphore):
@@ -123,11 +149,14 @@ async def bounded_map(
     items: AsyncItems[T],
     parallel: int,
     done: Callable[[int, R | Exception], None] | None = None,
+    *,
+    field: str = "items",
 ) -> list[R | Exception]:
     """The results in the order of the items, an exception in the place of an item that failed.
 
     At most ``parallel`` are under way, and items are taken as places become free. ``done`` is told each
-    index and result as it comes. Cancelling stops everything that is under way.
+    index and result as it comes. Cancelling stops everything that is under way. InvalidInput names ``field``
+    where the items are none.
     """
     results: dict[int, R | Exception] = {}
     free = asyncio.Semaphore(parallel)
@@ -144,7 +173,7 @@ async def bounded_map(
             free.release()
 
     try:
-        async with asyncio.TaskGroup() as group, aclosing(each_of(items)) as each:
+        async with asyncio.TaskGroup() as group, aclosing(each_of(items, field)) as each:
             index = 0
             await free.acquire()
             async for item in each:
@@ -156,9 +185,11 @@ async def bounded_map(
     return [results[at] for at in range(len(results))]
 
 
-async def each_of(items: AsyncItems[T]) -> AsyncYields[T]:
+async def each_of(items: AsyncItems[T], field: str = "items") -> AsyncYields[T]:
     """Each of the things to work through; close it, so that a pager's walk ends where the work does."""
     if not isinstance(items, AsyncIterable):
+        if not isinstance(items, Iterable):
+            raise refuse(field, items, "a list, or another thing to iterate over")
         for item in items:
             yield item
         return

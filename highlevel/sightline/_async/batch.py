@@ -1,11 +1,12 @@
 """Many files that come here side by side."""
 
-from collections.abc import Awaitable, Callable, Hashable, Sized
+from collections.abc import Awaitable, Callable, Hashable
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
 from attrs import Factory, define, frozen
 
+from ..core.checks import known_length
 from ..core.errors import FileRefused
 from ..core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started, silent
 from ._primitives import AsyncItems, AsyncLock, AsyncPlaces, bounded_map
@@ -75,7 +76,8 @@ class AsyncBatch(Generic[T]):
         """
         # A few more than may ask the server: what waits for the disk leaves its connection to another one.
         self._places = AsyncPlaces(parallel)
-        self._progress(Started(len(items) if isinstance(items, Sized) else total, "items", label))
+        known = known_length(items)
+        self._progress(Started(total if known is None else known, "items", label))
         try:
             return await bounded_map(self._one, items, parallel + parallel // 4, self._tell)
         finally:
@@ -136,7 +138,7 @@ async def in_parallel(
         else:
             progress(ItemDone(index, outcome.name))
 
-    progress(Started(len(items) if isinstance(items, Sized) else None, "items", label))
+    progress(Started(known_length(items), "items", label))
     try:
         return await bounded_map(function, items, parallel, tell)
     finally:

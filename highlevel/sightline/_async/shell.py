@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 from sightline_api._runtime._async.client import AsyncClient
 from sightline_api._runtime._async.transport import AsyncTransport
@@ -11,6 +11,7 @@ from sightline_api._runtime.endpoint import Call, Endpoint
 from sightline_api._runtime.errors import ApiError
 from sightline_api._runtime.wire import Timeout
 
+from ..core.checks import not_carried
 from ..core.options import Options
 from ..core.paging import Paging
 from ..core.progress import Listener, silent
@@ -90,6 +91,9 @@ class AsyncShell:
         """Nothing: the connections are given back."""
         await self.client.aclose()
 
+    def __reduce__(self) -> NoReturn:
+        raise not_carried(self)
+
     async def send(self, call: Call[T], *, timeout: Timeout | None = None) -> T:
         """What the call answers, as its type; raises an ApiError, with a hint where one is known.
 
@@ -110,6 +114,12 @@ class AsyncShell:
         except ApiError as error:
             if self._explain is not None:
                 self._explain(error, endpoint)
+            most = self.options.max_server_wait
+            if error.retry_after is not None and error.retry_after > most:
+                patience = (
+                    f"More than {most:g} s are not waited for: raise the option max_server_wait for that"
+                )
+                error.hint = f"{error.hint}. {patience}" if error.hint else patience
             raise
 
     def pager(
@@ -194,8 +204,18 @@ class AsyncService:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Nothing: the connections are given back."""
+        """Nothing: the connections are given back.
+
+        A call after that opens new ones, as a session of requests does: entities, and clients with other
+        options, go on with what they share. Close the client again then.
+        """
         await self._shell.aclose()
+
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __reduce__(self) -> NoReturn:
+        raise not_carried(self)
 
 
 def login_client(

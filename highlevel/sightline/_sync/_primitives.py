@@ -4,16 +4,19 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence, Sized
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextvars import ContextVar, copy_context
 from queue import SimpleQueue
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeAlias, TypeVar
+
+from ..core.checks import known_length, refuse
 
 __all__ = [
     "Items",
     "Lock",
     "Places",
     "Task",
+    "Walked",
     "Yields",
     "bounded_map",
     "each_of",
@@ -64,6 +67,26 @@ class _Stop(threading.Event):
 
 
 _stopped: ContextVar[_Stop | None] = ContextVar("_stopped", default=None)
+
+
+class Walked:
+    """What is walked, and says so to whoever counts or indexes it; type checkers say it themselves."""
+
+    if not TYPE_CHECKING:
+
+        def __len__(self) -> NoReturn:
+            raise TypeError(
+                f"{self!r} has no length before it was walked: count() asks for it, total is what is known, "
+                "len(list(…)) walks it"
+            )
+
+        def __getitem__(self, _: object) -> NoReturn:
+            raise TypeError(
+                f"{self!r} is not indexed: first() gives the first item, page(number) a page, list(…) all"
+            )
+
+        def __bool__(self) -> bool:
+            return True  # and not by its length
 
 
 class Places:
@@ -181,14 +204,17 @@ def bounded_map(
     items: Items[T],
     parallel: int,
     done: Callable[[int, R | Exception], None] | None = None,
+    *,
+    field: str = "items",
 ) -> list[R | Exception]:
     """The results in the order of the items, an exception in the place of an item that failed.
 
     At most ``parallel`` are under way, and items are taken as places become free. ``done`` is told each
-    index and result as it comes. An interrupt (Ctrl-C) stops everything that is under way.
+    index and result as it comes. An interrupt (Ctrl-C) stops everything that is under way. InvalidInput
+    names ``field`` where the items are none.
     """
     results: dict[int, R | Exception] = {}
-    source, taking, told = enumerate(items), threading.Lock(), threading.Lock()
+    source, taking, told = enumerate(_checked(items, field)), threading.Lock(), threading.Lock()
     ended: SimpleQueue[None] = SimpleQueue()
     failed: list[BaseException] = []
     tasks: list[Task[None]] = []
@@ -216,7 +242,8 @@ def bounded_map(
             ended.put(None)
 
     try:
-        for _ in range(min(parallel, len(items)) if isinstance(items, Sized) else parallel):
+        known = known_length(items)
+        for _ in range(parallel if known is None else min(parallel, known)):
             tasks.append(Task(work))
         for _ in range(len(tasks)):
             ended.get()
@@ -227,12 +254,18 @@ def bounded_map(
     return [results[at] for at in range(len(results))]
 
 
-def each_of(items: Items[T]) -> Yields[T]:
+def each_of(items: Items[T], field: str = "items") -> Yields[T]:
     """Each of the things to work through; close it, so that a pager's walk ends where the work does."""
-    iterator = iter(items)
+    iterator = iter(_checked(items, field))
     try:
         for item in iterator:
             yield item
     finally:
         if iterator is not items and isinstance(iterator, Generator):
             iterator.close()
+
+
+def _checked(items: Items[T], field: str) -> Items[T]:
+    if not isinstance(items, Iterable):
+        raise refuse(field, items, "a list, or another thing to iterate over")
+    return items

@@ -5,11 +5,11 @@
 import random
 import time
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from attrs import evolve
 
-from ..core.checks import in_range
+from ..core.checks import in_range, not_carried
 from ..core.errors import InvalidInput, OperationFailed
 from ..core.operation import Look, Poll, State, Token, Vocabulary, pause
 from ..core.progress import Finished, Listener, Looked, Started, silent
@@ -50,6 +50,12 @@ class Operation(Generic[R]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._name}, {self.status or 'not looked at yet'})"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise not_carried(self)
 
     @property
     def token(self) -> str:

@@ -4,17 +4,17 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from attrs import field, frozen
 
 from sightline_api._runtime.endpoint import Call
 
-from ..core.checks import not_negative_int, positive_int
+from ..core.checks import not_carried, not_negative_int, positive_int
 from ..core.errors import InvalidInput
 from ..core.paging import Paging, Rejoining, Walk
 from ..core.paging.walk import place
-from ._primitives import Task, Yields
+from ._primitives import Task, Walked, Yields
 
 __all__ = ["Page", "Pager"]
 
@@ -61,7 +61,7 @@ class Page(Generic[T]):
         return None if self._previous is None else self._previous()
 
 
-class Pager(Generic[T]):
+class Pager(Walked, Generic[T]):
     """A list on the server: iterate it for the items of every page, as often as you like.
 
     Nothing is fetched before the first item is asked for. With a ``limit`` it ends after so many items.
@@ -93,6 +93,12 @@ class Pager(Generic[T]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._paging.first.endpoint.operation_id})"
+
+    def __copy__(self) -> Self:
+        return self  # nothing of it changes but what is known of the total
+
+    def __reduce__(self) -> NoReturn:
+        raise not_carried(self)
 
     @property
     def total(self) -> int | None:

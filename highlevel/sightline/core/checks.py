@@ -15,8 +15,10 @@ __all__ = [
     "identifier",
     "image_jpeg",
     "in_range",
+    "known_length",
     "length",
     "member",
+    "not_carried",
     "not_negative_int",
     "one_of",
     "positive_int",
@@ -34,6 +36,15 @@ def refuse(field: str, value: object, wanted: str) -> InvalidInput:
     Under a name such as ``password`` the value is not shown.
     """
     return InvalidInput(f"{field}: {shown(value, field)} is not {wanted}", field=field)
+
+
+def not_carried(what: object) -> TypeError:
+    """The error to raise where something with a connection is to be pickled, or copied with all it holds."""
+    return TypeError(
+        f"{what!r} is not pickled or copied: it holds a connection. Make a client in the other process, "
+        "with a profile or the environment; entities can travel, and work that goes on at the server by "
+        "operation.token, for client.resume() there"
+    )
 
 
 def positive_int(field: str, value: SupportsIndex) -> int:
@@ -64,7 +75,9 @@ def in_range(field: str, value: Any, low: float | None = None, high: float | Non
 
 def length(field: str, value: S, low: int = 0, high: int | None = None) -> S:
     """``value`` itself where it has between ``low`` and ``high`` members or characters."""
-    count = len(value)
+    count = known_length(value)
+    if count is None:
+        raise refuse(field, value, "a text")  # which all are so far, and a list has a length
     if count < low or (high is not None and count > high):
         allowed = (
             f"at least {low}" if high is None else f"{low} to {high}" if low != high else f"exactly {low}"
@@ -73,6 +86,14 @@ def length(field: str, value: S, low: int = 0, high: int | None = None) -> S:
             f"{field}: {shown(value, field)} has a length of {count}, {allowed} needed", field=field
         )
     return value
+
+
+def known_length(things: object) -> int | None:
+    """How many they are; None where they do not tell, such as a pager."""
+    try:
+        return len(things)  # type: ignore[arg-type]
+    except TypeError:
+        return None
 
 
 def identifier(field: str, value: Any) -> str:

@@ -17,7 +17,7 @@ def explain(error: ApiError, endpoint: Endpoint[Any]) -> None:
     elif isinstance(error, Forbidden):
         error.hint = f"The key may be for {other} while this call is for {product}, or the plan forbids it"
     elif isinstance(error, RateLimited):
-        error.hint = "The service takes about 30 requests a minute; wait, or raise max_server_wait"
+        error.hint = "The service takes about 30 requests a minute"
     elif isinstance(error, NotFound) and endpoint.verb.startswith("list"):
         error.hint = (
             "Is base_url the right server? A page beyond the end is answered so as well; where rows are "

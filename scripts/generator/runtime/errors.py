@@ -145,6 +145,8 @@ class ApiError(SightlineError):
     def __str__(self) -> str:
         what = self.operation or f"{self.method} {self.path}".strip()
         text = f"{self.status} on {what}: {self.message}" if what else f"{self.status}: {self.message}"
+        if self.retry_after:
+            text += f"; it may be asked again in {self.retry_after:.0f} s"
         if self.request_id:
             text += f" (request {self.request_id})"
         return f"{text.rstrip('.')}. {self.hint}" if self.hint else text

@@ -183,6 +183,19 @@ class TestPatience:
                 await fire.organizations.get(2)
         assert len(server.requests) == 1
 
+    async def test_the_error_tells_the_wait_and_the_option_that_bounds_it(self, server: Server) -> None:
+        server.replies(reply(429, b"", retry_after="3600"))
+        words = r"asks for patience; it may be asked again in 3600 s\. More than 120 s .*max_server_wait"
+        async with client(server) as fire:
+            with pytest.raises(RateLimited, match=words):
+                await fire.organizations.get(2)
+
+    async def test_the_option_is_not_named_where_it_would_not_have_helped(self, server: Server) -> None:
+        server.replies(reply(429, {"detail": "busy"}, retry_after="1"))
+        async with client(server, retries=0) as fire:
+            with pytest.raises(RateLimited, match=r"busy; it may be asked again in 1 s$"):
+                await fire.organizations.get(2)
+
     @pytest.mark.parametrize("asked_for", ["soon", "-5", "", "99999999999999999999999"])
     async def test_in_words_that_make_no_sense(self, server: Server, asked_for: str) -> None:
         server.replies(reply(429, {"detail": "busy"}, retry_after=asked_for), GOOD)

@@ -106,6 +106,15 @@ async def test_closing_the_original_closes_the_connections_of_all(server: Server
     assert not hasty._shell._policy.inner._clients  # type: ignore[attr-defined]
 
 
+async def test_a_closed_client_that_is_asked_again_opens_a_new_connection(server: Server) -> None:
+    server.replies(GOOD)
+    async with client(server) as fire:
+        await fire.organizations.get(2)
+    assert (await fire.organizations.get(2)).id == 2
+    await fire.aclose()
+    assert server.connections == 2
+
+
 async def test_an_error_keeps_what_it_knows_in_another_process(server: Server) -> None:
     server.replies(reply(429, {"detail": "slow down"}, retry_after="3600", x_request_id="r-1"))
     async with client(server) as fire:

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from sightline._sync._primitives import Task, bounded_map, sleep
+from sightline._sync._primitives import Task, bounded_map, each_of, sleep
+from sightline.core.errors import InvalidInput
 from tests.shell._sync._primitives import background, wait_until
 
 WHO: ContextVar[str] = ContextVar("WHO", default="nobody")
@@ -43,6 +44,17 @@ def test_results_stand_in_the_order_of_the_items() -> None:
 
     assert bounded_map(later_is_sooner, range(10), 10) == list(range(10))
     assert bounded_map(later_is_sooner, [], 3) == []
+
+
+@pytest.mark.parametrize("items", [None, 7])
+def test_what_are_no_items_is_refused_by_name(items: Any) -> None:
+    crowd = Crowd()
+    with pytest.raises(InvalidInput, match=rf"^cameras: {items} is not a list, or another thing") as caught:
+        bounded_map(crowd.work, items, 2, field="cameras")
+    assert caught.value.field == "cameras"
+    with pytest.raises(InvalidInput, match=r"^items: "):
+        [item for item in each_of(items)]
+    assert crowd.done == 0
 
 
 def test_a_failure_stands_in_its_items_place() -> None:

@@ -108,6 +108,15 @@ def test_closing_the_original_closes_the_connections_of_all(server: Server) -> N
     assert not hasty._shell._policy.inner._clients  # type: ignore[attr-defined]
 
 
+def test_a_closed_client_that_is_asked_again_opens_a_new_connection(server: Server) -> None:
+    server.replies(GOOD)
+    with client(server) as fire:
+        fire.organizations.get(2)
+    assert (fire.organizations.get(2)).id == 2
+    fire.close()
+    assert server.connections == 2
+
+
 def test_an_error_keeps_what_it_knows_in_another_process(server: Server) -> None:
     server.replies(reply(429, {"detail": "slow down"}, retry_after="3600", x_request_id="r-1"))
     with client(server) as fire:

@@ -109,7 +109,7 @@ class AsyncCameras(AsyncCollection):
                 raise refuse("ids", given, "an id of 24 hexadecimal digits, or a legacy id")
             return await self.get_by_legacy_id(given)
 
-        return await bounded_map(one, ids, self._parallel(parallel))
+        return await bounded_map(one, ids, self._parallel(parallel), field="ids")
 
     async def find_existing(
         self,
@@ -210,7 +210,7 @@ class AsyncCameras(AsyncCollection):
 
     async def rows(self, cameras: AsyncItems[AsyncCamera]) -> Rows[AsyncCamera]:
         """The cameras as rows in memory; ``.to_frame()`` makes a pandas data frame of them."""
-        return Rows([read_camera(camera) async for camera in each_of(cameras)])
+        return Rows([read_camera(camera) async for camera in each_of(cameras, "cameras")])
 
     async def _read_back(self, camera_id: str) -> AsyncCamera:
         try:

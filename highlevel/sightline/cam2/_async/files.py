@@ -15,7 +15,7 @@ async def write_csv(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
     """The target, a table with a line a camera; as it was where anything fails."""
     with Growing(target) as file:
         file.add(csv_row())
-        each = each_of(cameras)
+        each = each_of(cameras, "cameras")
         try:
             async for camera in each:
                 file.add(csv_row(read_camera(camera).record()))
@@ -29,7 +29,7 @@ async def write_geojson(cameras: AsyncItems[AsyncCamera], target: Path) -> Path:
     """The target, a collection with a point a camera; as it was where anything fails."""
     with Growing(target) as file:
         file.add(GEOJSON_START)
-        first, each = True, each_of(cameras)
+        first, each = True, each_of(cameras, "cameras")
         try:
             async for camera in each:
                 file.add(geojson_piece(read_camera(camera).raw.to_dict(), first))

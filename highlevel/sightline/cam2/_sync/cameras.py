@@ -111,7 +111,7 @@ class Cameras(Collection):
                 raise refuse("ids", given, "an id of 24 hexadecimal digits, or a legacy id")
             return self.get_by_legacy_id(given)
 
-        return bounded_map(one, ids, self._parallel(parallel))
+        return bounded_map(one, ids, self._parallel(parallel), field="ids")
 
     def find_existing(
         self,
@@ -212,7 +212,7 @@ class Cameras(Collection):
 
     def rows(self, cameras: Items[Camera]) -> Rows[Camera]:
         """The cameras as rows in memory; ``.to_frame()`` makes a pandas data frame of them."""
-        return Rows([read_camera(camera) for camera in each_of(cameras)])
+        return Rows([read_camera(camera) for camera in each_of(cameras, "cameras")])
 
     def _read_back(self, camera_id: str) -> Camera:
         try:

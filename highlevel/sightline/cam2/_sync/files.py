@@ -17,7 +17,7 @@ def write_csv(cameras: Items[Camera], target: Path) -> Path:
     """The target, a table with a line a camera; as it was where anything fails."""
     with Growing(target) as file:
         file.add(csv_row())
-        each = each_of(cameras)
+        each = each_of(cameras, "cameras")
         try:
             for camera in each:
                 file.add(csv_row(read_camera(camera).record()))
@@ -31,7 +31,7 @@ def write_geojson(cameras: Items[Camera], target: Path) -> Path:
     """The target, a collection with a point a camera; as it was where anything fails."""
     with Growing(target) as file:
         file.add(GEOJSON_START)
-        first, each = True, each_of(cameras)
+        first, each = True, each_of(cameras, "cameras")
         try:
             for camera in each:
                 file.add(geojson_piece(read_camera(camera).raw.to_dict(), first))

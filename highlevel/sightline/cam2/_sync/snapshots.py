@@ -2,12 +2,11 @@
 
 """The pictures of many cameras, side by side."""
 
-from collections.abc import Sized
 from pathlib import Path
 from typing import Any, NamedTuple, overload
 
 from ..._sync._primitives import Items, bounded_map, in_thread
-from ...core.checks import refuse
+from ...core.checks import known_length, refuse
 from ...core.progress import Advanced, Finished, ItemDone, ItemFailed, Listener, Started
 from ..snapshots import Snapshot
 from .camera import Camera
@@ -57,8 +56,8 @@ def take_many(
         progress(Advanced(1))
         progress(ItemFailed(index, "", outcome) if isinstance(outcome, Exception) else ItemDone(index))
 
-    progress(Started(len(cameras) if isinstance(cameras, Sized) else None, "items", "snapshots"))
+    progress(Started(known_length(cameras), "items", "snapshots"))
     try:
-        return bounded_map(one, cameras, parallel, tell)
+        return bounded_map(one, cameras, parallel, tell, field="cameras")
     finally:
         progress(Finished())

@@ -1,7 +1,7 @@
 """Files of pictures that come here: by links that are fresh, side by side, each once."""
 
 import hashlib
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ..._async._primitives import AsyncYields, in_thread
 from ..._async.batch import AsyncWanted
 from ..._async.stored import stored_source
 from ..._files import as_path
-from ...core.checks import positive_int
+from ...core.checks import known_length, positive_int
 from ...core.errors import DigestMismatch, InvalidInput, NotFound
 from ...core.progress import Listener
 from ..enums import ImageWhat
@@ -64,8 +64,8 @@ async def fetch_many(
 
     most = shell.options.parallel if parallel is None else positive_int("parallel", parallel)
     batch = shell.batch(plan, etag_is_md5=True, progress=progress)
-    total = len(given) if isinstance(given, Sized) else None
-    return await batch.run(_linked(shell, given, what, cached=into is None), most, str(what), total=total)
+    linked = _linked(shell, given, what, cached=into is None)
+    return await batch.run(linked, most, str(what), total=known_length(given))
 
 
 async def read_one(image: AsyncImage, what: ImageWhat) -> bytes:

@@ -5,7 +5,7 @@ The server refuses one that it has with a 500 that says nothing, after it has ov
 """
 
 import random
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sightline_api._runtime.files import File
 from sightline_api.stickypi import images as calls
 
 from ..._async._primitives import bounded_map, in_thread, sleep
+from ...core.checks import known_length
 from ...core.errors import (
     ApiError,
     DigestMismatch,
@@ -62,7 +63,7 @@ class AsyncSending:
     async def run(self, given: Iterable[Path | File]) -> Puts[AsyncImage]:
         """What became of each file; raises where nothing can go at all: the server refuses the user."""
         outcomes: list[_Done | Exception] = []
-        self.progress(Started(len(given) if isinstance(given, Sized) else None, "items", "pictures"))
+        self.progress(Started(known_length(given), "items", "pictures"))
         rest = iter(given)
         try:
             while chunk := list(islice(rest, _AT_ONCE)):
