@@ -2,7 +2,9 @@
 
 """What the proxies have in common: a collection to ask, and entities that came out of it."""
 
+from datetime import datetime
 from typing import Any, Generic, Self, TypeVar
+from uuid import UUID
 
 from attrs import field, frozen
 
@@ -12,6 +14,7 @@ from .shell import Shell
 __all__ = ["Collection", "Entity"]
 
 M = TypeVar("M")
+_PLAIN = frozenset({bool, int, float, str, datetime, UUID})
 
 
 class Collection:
@@ -24,15 +27,41 @@ class Collection:
         return f"{type(self).__name__}({self._shell.client.base_url})"
 
 
+class _ByValue:
+    """A model as entities compare it: by value, and with a hash that does not need all of it to have one."""
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByValue) and bool(self._raw == other._raw)
+
+    def __hash__(self) -> int:
+        raw = self._raw
+        known = getattr(raw, "id", None)
+        if type(known) in _PLAIN:
+            return hash(known)
+        # A model that holds lists has no hash. Equal ones have equal parts, whichever of them count.
+        names = getattr(raw, "__struct_fields__", getattr(raw, "__match_args__", ()))
+        parts = [getattr(raw, name) for name in names]
+        return hash(tuple(part for part in parts if type(part) in _PLAIN))
+
+
 @frozen(repr=False)
 class Entity(Generic[M]):
     """One thing on the server as it was when it was asked for: a value that can ask for more.
 
-    ``raw`` is the model as it came. Two entities are equal when their models are. The connection goes
-    into no repr, comparison or pickle; an unpickled entity raises Detached when it is asked to do something.
+    ``raw`` is the model as it came. Two entities are equal when their models are, field by field: of a thing
+    that is asked for twice that may differ, by a presigned address with its signature, say. Compare ``id`` to
+    learn whether it is the same thing. The hash is made of kind and ``id`` (where there is none, of the
+    texts, numbers and times in the model), so that entities can stand in sets and be keys. The connection
+    goes into no repr, comparison or pickle; an unpickled entity raises Detached when it is asked to do
+    something.
     """
 
-    raw: M
+    raw: M = field(eq=_ByValue)
     _connection: Shell | None = field(default=None, eq=False, alias="connection")
 
     @property
