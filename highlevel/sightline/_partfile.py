@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ._files import make_folder
+from ._files import make_folder, place_refused
 from .core.errors import DigestMismatch, FileRefused
 from .core.transfer import PartState, check_length
 
@@ -64,6 +64,12 @@ class PartFile:
         self._hashed = 0
 
     def __enter__(self) -> Self:
+        try:
+            return self._begun()
+        except OSError as problem:
+            raise place_refused(problem, self.target) from None
+
+    def _begun(self) -> Self:
         self._check_place()
         for _ in range(_TRIES):
             descriptor = os.open(self._path, _FLAGS, 0o666)

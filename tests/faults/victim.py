@@ -37,12 +37,13 @@ class _Teller:
 def _work(kind: str, url: str, target: str, many: int = 0) -> Any:
     """The download, over when this returns; for async what has to be awaited."""
     raw = models.DetectionWithUrl.from_dict(detection(1, url=url))
+    service = url.partition("?")[0]
     if kind == "sync":
-        with Pyronear("token", base_url=url, **_PATIENT) as fire:
+        with Pyronear("token", base_url=service, **_PATIENT) as fire:
             return _one_or_many(fire, Detection(raw, connection=fire._shell), target, many)
 
     async def work() -> Any:
-        async with AsyncPyronear("token", base_url=url, **_PATIENT) as fire:
+        async with AsyncPyronear("token", base_url=service, **_PATIENT) as fire:
             return await _one_or_many(fire, AsyncDetection(raw, connection=fire._shell), target, many)
 
     return work()

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -46,11 +47,12 @@ class AsyncDownloader:
 
     async def read(self, source: AsyncSource) -> bytes:
         """The whole content in memory: for small pictures."""
-        try:
-            response = await self._client.execute(await source())
-        except Forbidden:
-            # A presigned address may have run out: the source signs another one, once.
-            response = await self._client.execute(await source())
+        with _explained(source):
+            try:
+                response = await self._client.execute(await source())
+            except Forbidden:
+                # A presigned address may have run out: the source signs another one, once.
+                response = await self._client.execute(await source())
         _refuse_html(response.headers.get("content-type", ""), response.status)
         return response.content
 
@@ -91,7 +93,8 @@ class AsyncDownloader:
                 proof=proof,
                 progress=progress,
             )
-            return await filling.run(source, places or AsyncPlaces(1))
+            with _explained(source):
+                return await filling.run(source, places or AsyncPlaces(1))
         finally:
             await in_thread(part.__exit__, None, None, None)
             progress(Finished())
@@ -228,6 +231,12 @@ class _AsyncFilling:
         # The other headers of a part, or of a 416, speak of that answer's own body.
         headers = {**stream.headers, "etag": plan.etag or ""}
         return digest_from_headers(headers, etag_is_md5=self._etag_is_md5, partial=stream.status != 200)
+
+
+def _explained(source: AsyncSource) -> AbstractContextManager[None]:
+    # A source that is a call of the service knows what its errors mean; storage is nobody's service.
+    explained: Callable[[], AbstractContextManager[None]] = getattr(source, "explained", nullcontext)
+    return explained()
 
 
 def _unchanged(stream: AsyncStream, md5: str) -> bool:

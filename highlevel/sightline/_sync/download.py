@@ -4,6 +4,7 @@
 
 import random
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -48,11 +49,12 @@ class Downloader:
 
     def read(self, source: Source) -> bytes:
         """The whole content in memory: for small pictures."""
-        try:
-            response = self._client.execute(source())
-        except Forbidden:
-            # A presigned address may have run out: the source signs another one, once.
-            response = self._client.execute(source())
+        with _explained(source):
+            try:
+                response = self._client.execute(source())
+            except Forbidden:
+                # A presigned address may have run out: the source signs another one, once.
+                response = self._client.execute(source())
         _refuse_html(response.headers.get("content-type", ""), response.status)
         return response.content
 
@@ -93,7 +95,8 @@ class Downloader:
                 proof=proof,
                 progress=progress,
             )
-            return filling.run(source, places or Places(1))
+            with _explained(source):
+                return filling.run(source, places or Places(1))
         finally:
             in_thread(part.__exit__, None, None, None)
             progress(Finished())
@@ -230,6 +233,12 @@ class _Filling:
         # The other headers of a part, or of a 416, speak of that answer's own body.
         headers = {**stream.headers, "etag": plan.etag or ""}
         return digest_from_headers(headers, etag_is_md5=self._etag_is_md5, partial=stream.status != 200)
+
+
+def _explained(source: Source) -> AbstractContextManager[None]:
+    # A source that is a call of the service knows what its errors mean; storage is nobody's service.
+    explained: Callable[[], AbstractContextManager[None]] = getattr(source, "explained", nullcontext)
+    return explained()
 
 
 def _unchanged(stream: Stream, md5: str) -> bool:

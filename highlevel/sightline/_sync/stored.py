@@ -3,32 +3,45 @@
 """Where files come from: the service itself, or the storage behind it, by presigned address."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 from sightline_api._runtime.endpoint import Call
 from sightline_api._runtime.wire import Request
 
-from .._files import as_path
+from .._files import as_path, is_folder
 from ..core.errors import InvalidInput
 from ..core.names import contained, name_from_headers
 from ..core.origin import judge
 from .download import Source
 from .shell import Shell
 
-__all__ = ["Sign", "call_source", "stored_source", "target_of"]
+__all__ = ["Sign", "call_source", "names_folder", "stored_source", "target_of"]
 
 Sign = Callable[[], object]
 """Gives a fresh presigned address, or something else where there is no such file any more."""
 
 
 def call_source(shell: Shell, call: Call[Any], *, accept: str | None = None) -> Source:
-    """Requests for a file that the service itself gives; ``accept`` in place of the type in the contract."""
+    """Requests for a file that the service itself gives; ``accept`` in place of the type in the contract.
 
-    def source() -> Request:
-        return shell.client.prepare(call, headers=None if accept is None else {"Accept": accept})
+    Errors of a download from there say what to do, like those of calls.
+    """
+    return _CallSource(shell, call, accept)
 
-    return source
+
+class _CallSource:
+    def __init__(self, shell: Shell, call: Call[Any], accept: str | None) -> None:
+        self._shell, self._call, self._accept = shell, call, accept
+
+    def __call__(self) -> Request:
+        headers = None if self._accept is None else {"Accept": self._accept}
+        return self._shell.client.prepare(self._call, headers=headers)
+
+    def explained(self) -> AbstractContextManager[None]:
+        """A ``with`` block for what the requests come to."""
+        return self._shell.explained(self._call.endpoint)
 
 
 def stored_source(shell: Shell, sign: Sign | None, at_hand: object = None, *, what: str = "file") -> Source:
@@ -49,7 +62,7 @@ def stored_source(shell: Shell, sign: Sign | None, at_hand: object = None, *, wh
 def target_of(into: str | Path, url: str) -> Path:
     """``into`` itself where it names a file, else the storage's own name inside of that folder."""
     folder = as_path(into)
-    if str(into).endswith(("/", "\\")) or folder.is_dir():
+    if names_folder(into):
         return Path(contained(folder, name_from_headers(None, url)))
     if not folder.suffix:
         raise InvalidInput(
@@ -58,6 +71,11 @@ def target_of(into: str | Path, url: str) -> Path:
             field="into",
         )
     return folder
+
+
+def names_folder(into: str | Path) -> bool:
+    """Whether a place for files names a folder: one that is there, or is to be made."""
+    return str(into).endswith(("/", "\\")) or is_folder(as_path(into))
 
 
 def _request(shell: Shell, url: str) -> Request:

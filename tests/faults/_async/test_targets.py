@@ -1,6 +1,7 @@
 """Where a download is to lie: what is there already, what is in the way, which names a server may choose."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,35 @@ async def test_a_folder_lies_where_the_file_should_be(server: Server, bucket: Bu
             await picture.download(tmp_path / "x.jpg" / "x.jpg")
         with pytest.raises(InvalidInput, match="neither a folder that exists nor a file name with an ending"):
             await picture.download(tmp_path / "frames")
+    assert bucket.server.requests == []
+
+
+@pytest.mark.parametrize("into", [None, 5, b"x.jpg", "x\0.jpg"], ids=repr)
+async def test_a_target_that_is_no_path(server: Server, bucket: Bucket, into: Any) -> None:
+    async with frame(server, bucket) as picture:
+        with pytest.raises(InvalidInput, match=r"into: .* is not a path") as caught:
+            await picture.download(into)
+    assert caught.value.field == "into"
+    assert bucket.server.requests == []
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".jpg", "x" * 300 + "/"])
+async def test_a_name_that_is_too_long_for_the_system(
+    server: Server, bucket: Bucket, tmp_path: Path, name: str
+) -> None:
+    async with frame(server, bucket) as picture:
+        with pytest.raises(FileRefused, match=r"'.*' cannot be written \(File name too long\)") as caught:
+            await picture.download(f"{tmp_path}/{name}")
+    assert (caught.value.field, caught.value.path) == ("into", str(tmp_path / name))
+    assert bucket.server.requests == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
+async def test_a_place_where_no_file_can_be(server: Server, bucket: Bucket) -> None:
+    async with frame(server, bucket) as picture:
+        for into in ("/proc/x.jpg", "/proc/x/"):
+            with pytest.raises(FileRefused, match=r"into: '/proc/x.*' cannot be written \(No such file"):
+                await picture.download(into)
     assert bucket.server.requests == []
 
 

@@ -10,7 +10,7 @@ from sightline_api.cvat import models
 from ..._async.batch import AsyncWanted, Outcomes
 from ..._async.download import AsyncSource
 from ..._async.shell import AsyncShell
-from ..._async.stored import call_source, target_of
+from ..._async.stored import call_source, names_folder, target_of
 from ..._files import as_path
 from ..._partfile import PartFile
 from ...core.checks import member, not_negative_int, positive_int, refuse
@@ -46,16 +46,14 @@ class AsyncFrames:
     async def read(self, frame: int, quality: str) -> bytes:
         """The bytes of one frame."""
         source = self._source(self._data("frame", frame, quality))
-        with self._shell.explained(self._calls.retrieve_data_endpoint):
-            return await self._shell.downloads.read(source)
+        return await self._shell.downloads.read(source)
 
     async def save(self, frame: int, into: str | Path, quality: str, progress: Listener) -> Path:
         """The file of one frame."""
         source = self._source(self._data("frame", frame, quality))
-        ending = self._ending(await self.meta(), frame, quality) if _is_folder(into) else ""
+        ending = self._ending(await self.meta(), frame, quality) if names_folder(into) else ""
         target = target_of(into, f"/frame_{frame:06d}{ending}")
-        with self._shell.explained(self._calls.retrieve_data_endpoint):
-            return await self._shell.downloads.save(source, target, progress=progress)
+        return await self._shell.downloads.save(source, target, progress=progress)
 
     async def save_many(
         self,
@@ -188,7 +186,3 @@ def _numbers(frames: Iterable[int]) -> list[int]:
 
 def _word(quality: Any) -> str:
     return str(getattr(quality, "value", quality))
-
-
-def _is_folder(into: str | Path) -> bool:
-    return str(into).endswith(("/", "\\")) or as_path(into).is_dir()

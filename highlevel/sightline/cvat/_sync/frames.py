@@ -14,7 +14,7 @@ from ..._partfile import PartFile
 from ..._sync.batch import Outcomes, Wanted
 from ..._sync.download import Source
 from ..._sync.shell import Shell
-from ..._sync.stored import call_source, target_of
+from ..._sync.stored import call_source, names_folder, target_of
 from ...core.checks import member, not_negative_int, positive_int, refuse
 from ...core.errors import UnexpectedContent
 from ...core.names import contained, safe_name
@@ -48,16 +48,14 @@ class Frames:
     def read(self, frame: int, quality: str) -> bytes:
         """The bytes of one frame."""
         source = self._source(self._data("frame", frame, quality))
-        with self._shell.explained(self._calls.retrieve_data_endpoint):
-            return self._shell.downloads.read(source)
+        return self._shell.downloads.read(source)
 
     def save(self, frame: int, into: str | Path, quality: str, progress: Listener) -> Path:
         """The file of one frame."""
         source = self._source(self._data("frame", frame, quality))
-        ending = self._ending(self.meta(), frame, quality) if _is_folder(into) else ""
+        ending = self._ending(self.meta(), frame, quality) if names_folder(into) else ""
         target = target_of(into, f"/frame_{frame:06d}{ending}")
-        with self._shell.explained(self._calls.retrieve_data_endpoint):
-            return self._shell.downloads.save(source, target, progress=progress)
+        return self._shell.downloads.save(source, target, progress=progress)
 
     def save_many(
         self,
@@ -190,7 +188,3 @@ def _numbers(frames: Iterable[int]) -> list[int]:
 
 def _word(quality: Any) -> str:
     return str(getattr(quality, "value", quality))
-
-
-def _is_folder(into: str | Path) -> bool:
-    return str(into).endswith(("/", "\\")) or as_path(into).is_dir()

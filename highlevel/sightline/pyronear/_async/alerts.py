@@ -177,8 +177,7 @@ class AsyncAlerts(AsyncCollection):
         first, last = span(from_date, to_date)
         call = calls.export(from_date=first, to_date=last)
         target = target_of(into, f"/alerts_{first}_{last}.csv")
-        with self._shell.explained(call.endpoint):
-            return await self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
+        return await self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
 
     def _alert(self, raw: models.Alert) -> AsyncAlert:
         return AsyncAlert(raw, connection=self._shell)

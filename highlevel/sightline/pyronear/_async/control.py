@@ -96,8 +96,7 @@ class AsyncCameraControl(AsyncCollection):
         query = capture_query(patrol_id, anonymize, max_age_ms, strict, width, quality)
         call = calls.capture(self._id, **query)
         target = target_of(into, f"/{picture_name(self._id, datetime.now(UTC))}")
-        with self._shell.explained(call.endpoint):
-            return await self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
+        return await self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
 
     async def latest_image(self, pose: int, *, quality: int = 95) -> bytes | None:
         """The picture last taken in a stored position, as JPEG bytes; None where there is none yet."""

@@ -98,8 +98,7 @@ class CameraControl(Collection):
         query = capture_query(patrol_id, anonymize, max_age_ms, strict, width, quality)
         call = calls.capture(self._id, **query)
         target = target_of(into, f"/{picture_name(self._id, datetime.now(UTC))}")
-        with self._shell.explained(call.endpoint):
-            return self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
+        return self._shell.downloads.save(call_source(self._shell, call), target, progress=progress)
 
     def latest_image(self, pose: int, *, quality: int = 95) -> bytes | None:
         """The picture last taken in a stored position, as JPEG bytes; None where there is none yet."""
