@@ -66,7 +66,7 @@ def test_an_empty_file_is_refused_before_anything_is_sent(
 
 
 def test_a_path_as_a_text_is_refused_since_it_could_be_content(forge: Forge) -> None:
-    with pytest.raises(InvalidInput, match=r"a pathlib\.Path"):
+    with pytest.raises(InvalidInput, match=r"^file: .*a pathlib\.Path"):
         forge.rasters.upload("raster.tif", "name")  # type: ignore[arg-type]
 
 

@@ -132,6 +132,7 @@ class AsyncAnalyses(AsyncCollection):
         ``plot_ids`` are those that exports have in ``properties.plot_id``; both days are included.
         """
         group, body = identifier("plots_group_id", plots_group_id), analysis_body(name, date_from, date_to)
+        # The same text as for an analysis, but without a content type (wire contract, section 6).
         upload_id = await put_ids(self._shell, plot_ids, content_type="")
         started = await self._shell.send(calls.precheck(group, {**body, "upload_id": upload_id}))
         return begin(self._shell, "tracer_precheck", started, prechecked, plots_group_id=group)
