@@ -1,5 +1,6 @@
 """The client itself: custom calls and their origin, streams, connections, credentials out of sight."""
 
+import copy
 import pickle
 from typing import Any
 
@@ -159,6 +160,12 @@ def test_credentials_show_in_no_repr(twin: Twin) -> None:
 def test_a_secret_is_not_pickled() -> None:
     with pytest.raises(TypeError, match="not pickled"):
         pickle.dumps(Secret(MARKER))
+
+
+@pytest.mark.parametrize("carry", [pickle.dumps, copy.deepcopy], ids=["pickle", "deepcopy"])
+def test_a_client_is_not_pickled_and_says_what_to_do(twin: Twin, carry: Any) -> None:
+    with pytest.raises(TypeError, match="not pickled or copied: make a client in the other process"):
+        carry(twin.client("http://harbour.test").inner)
 
 
 def test_a_client_needs_an_http_address(twin: Twin) -> None:

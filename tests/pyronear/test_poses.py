@@ -48,6 +48,11 @@ def test_an_update_of_nothing_is_refused(pose):
         pose.update()
 
 
+def test_a_switch_that_is_none_is_shown_as_it_was_given(pose):
+    with pytest.raises(InvalidInput, match=r"body\.active: .*'yes' was given"):
+        pose.update(active="yes")
+
+
 def test_a_camera_updates_a_pose_by_its_id(mast, pose):
     assert mast.poses.update(pose.id, active=False).active is False
 

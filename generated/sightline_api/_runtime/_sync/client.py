@@ -67,7 +67,10 @@ class Client:
         self.close()
 
     def close(self) -> None:
-        """Nothing: the connections are given back, unless another client lent them (``with_auth``)."""
+        """Nothing: the connections are given back, unless another client lent them (``with_auth``).
+
+        A call after that opens new ones.
+        """
         if self._owner.close():
             self._transport.close()
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..errors import (
     ConnectionBroken,
@@ -149,6 +149,9 @@ class HttpTransport:
             return read_whole(request, stream)
         finally:
             stream.close()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("connections are not pickled or copied: make a client in the other process")
 
     def close(self) -> None:
         """Nothing: the connections are given back."""

@@ -64,7 +64,10 @@ class AsyncClient:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Nothing: the connections are given back, unless another client lent them (``with_auth``)."""
+        """Nothing: the connections are given back, unless another client lent them (``with_auth``).
+
+        A call after that opens new ones.
+        """
         if self._owner.close():
             await self._transport.aclose()
 

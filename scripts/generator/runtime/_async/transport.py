@@ -4,7 +4,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..errors import (
     ConnectionBroken,
@@ -146,6 +146,9 @@ class AsyncHttpTransport:
             return await read_whole(request, stream)
         finally:
             await stream.aclose()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("connections are not pickled or copied: make a client in the other process")
 
     async def aclose(self) -> None:
         """Nothing: the connections are given back."""
