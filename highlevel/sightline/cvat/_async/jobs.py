@@ -12,12 +12,12 @@ from sightline_api.cvat import models
 from ..._async.pager import AsyncPager
 from ..._fields import moment, text, whole
 from ...core.checks import one_of
-from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
 from .media import AsyncMedia
 from .records import AsyncRecords, body_of, id_of, user_name
 
 if TYPE_CHECKING:
+    from ..annotations.writing import FrameRange
     from .issues import AsyncIssue
 
 __all__ = ["AsyncJob", "AsyncJobs"]
@@ -85,7 +85,7 @@ class AsyncJob(AsyncMedia[models.JobRead]):
     def _shown(self) -> dict[str, Any]:
         return {"id": self.id, "task_id": self.task_id, "state": text(self.raw.state)}
 
-    async def _frame_range(self) -> FrameRange | None:
+    async def _frame_range(self) -> "FrameRange | None":
         first, last = self.start_frame, self.stop_frame
         if first is None or last is None:
             return None

@@ -3,27 +3,28 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from attrs import frozen
 
 from sightline_api.cvat import models
 
-from ..._async.batch import Outcomes
-from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ...core.checks import one_of
 from ...core.progress import Listener, silent
-from ..annotations.reading import Annotations
-from ..annotations.writing import FrameRange
-from ..filters import present
-from ..local_files import FileLike
-from .annotating import AsyncAnnotationSet
-from .exports import AsyncExport, download_export, start_export, unpacked
-from .frames import AsyncFrames
 from .labels import AsyncLabel, AsyncLabels
 from .records import AsyncOwned
-from .work import nothing, started
+
+# What a program that only looks at tasks does not need is imported when it is used.
+if TYPE_CHECKING:
+    from ..._async.batch import Outcomes
+    from ..._async.operation import AsyncOperation
+    from ..annotations.reading import Annotations
+    from ..annotations.writing import FrameRange
+    from ..local_files import FileLike
+    from .annotating import AsyncAnnotationSet
+    from .exports import AsyncExport
+    from .frames import AsyncFrames
 
 __all__ = ["AsyncExporting", "AsyncMedia"]
 
@@ -37,7 +38,9 @@ class AsyncExporting(AsyncOwned[M]):
     _kind: ClassVar[str] = ""
 
     @property
-    def _pictures(self) -> AsyncFrames:
+    def _pictures(self) -> "AsyncFrames":
+        from .frames import AsyncFrames
+
         name = f"{self._kind} {self.id}"
         return AsyncFrames(self._shell, self._calls, self.id, name, self._first_frame())
 
@@ -73,13 +76,15 @@ class AsyncExporting(AsyncOwned[M]):
         location: str | None = None,
         cloud_storage: int | None = None,
         filename: str | None = None,
-    ) -> AsyncOperation[AsyncExport]:
+    ) -> "AsyncOperation[AsyncExport]":
         """The work of making a dataset; its result can be downloaded for a day.
 
         ``format`` is a name such as "COCO 1.0" (``server.formats()`` lists them), ``images`` puts the
         pictures in. Work that runs already is joined. ``cloud_storage`` has it written there, as
         ``filename``; otherwise it goes to ``location``, or where the task or project says.
         """
+        from .exports import start_export
+
         return await start_export(
             self._shell,
             self._calls.create_dataset_export,
@@ -106,6 +111,8 @@ class AsyncExporting(AsyncOwned[M]):
         Streamed to the disk. ``timeout`` is in seconds, the option ``deadline`` without it. Raises
         OperationFailed where the server gives up; FileRefused for an archive with members that climb out.
         """
+        from .exports import download_export, unpacked
+
         start = partial(self.start_export, format, images=images, location="local")
         path = await download_export(start, into, timeout=timeout, progress=progress)
         return await unpacked(path, None) if extract else path
@@ -116,25 +123,27 @@ class AsyncMedia(AsyncExporting[M]):
     """A thing with frames and annotations."""
 
     @property
-    def annotations(self) -> AsyncAnnotationSet:
+    def annotations(self) -> "AsyncAnnotationSet":
         """Its annotations, to be read and written."""
+        from .annotating import AsyncAnnotationSet
+
         return AsyncAnnotationSet(
             self._shell, self._calls, self.id, self._frame_range, **{f"{self._kind}_id": self.id}
         )
 
-    async def _frame_range(self) -> FrameRange | None:
+    async def _frame_range(self) -> "FrameRange | None":
         """The frames that can be annotated, None where nobody knows."""
         return None
 
-    async def get_annotations(self) -> Annotations:
+    async def get_annotations(self) -> "Annotations":
         """All annotations: CVAT's word for ``annotations.get``."""
         return await self.annotations.get()
 
-    async def set_annotations(self, annotations: Any) -> Annotations:
+    async def set_annotations(self, annotations: Any) -> "Annotations":
         """What is there now: CVAT's word for ``annotations.replace``."""
         return await self.annotations.replace(annotations)
 
-    async def update_annotations(self, annotations: Any, *, action: str = "update") -> Annotations:
+    async def update_annotations(self, annotations: Any, *, action: str = "update") -> "Annotations":
         """What was changed: CVAT's word for ``annotations.update``, ``add`` (create) and ``delete``."""
         notes = self.annotations
         known = {"create": notes.add, "update": notes.update, "delete": notes.delete}
@@ -151,21 +160,23 @@ class AsyncMedia(AsyncExporting[M]):
     async def import_annotations(
         self,
         format: str,
-        file: FileLike | None = None,
+        file: "FileLike | None" = None,
         *,
         cloud_storage: int | None = None,
         filename: str | None = None,
         import_mode: str | None = None,
         conv_mask_to_poly: bool | None = None,
         progress: Listener = silent,
-    ) -> AsyncOperation[None]:
+    ) -> "AsyncOperation[None]":
         """The work of reading annotations out of a file, or out of ``filename`` in a cloud storage.
 
         They replace what is there; ``import_mode="append"`` adds them, on a server of 2.72 or newer: an older
         one would replace all the same, so that its version is asked for first (InvalidInput). Note that the
         names of formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
         """
+        from ..filters import present
         from .imports import check_mode, import_file
+        from .work import nothing, started
 
         await check_mode(self._shell, import_mode)
         rq_id = await import_file(
@@ -222,7 +233,7 @@ class AsyncMedia(AsyncExporting[M]):
         pattern: str | None = None,
         parallel: int | None = None,
         progress: Listener = silent,
-    ) -> Outcomes:
+    ) -> "Outcomes":
         """The file of each frame in their order, or in its place why it did not come; all without ``frames``.
 
         The bytes are those of the server, not encoded anew. ``pattern`` names files, of ``{frame}``,

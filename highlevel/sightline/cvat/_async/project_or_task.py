@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from attrs import frozen
 
-from ..._async.operation import AsyncOperation
 from ..._fields import moment, text
 from ...core.progress import Listener, silent
-from .exports import AsyncExport, download_export, start_backup
 from .media import AsyncExporting
 from .records import body_of, user_name
+
+if TYPE_CHECKING:
+    from ..._async.operation import AsyncOperation
+    from .exports import AsyncExport
 
 __all__ = ["AsyncProjectOrTask"]
 
@@ -90,8 +92,10 @@ class AsyncProjectOrTask(AsyncExporting[M]):
         location: str | None = None,
         cloud_storage: int | None = None,
         filename: str | None = None,
-    ) -> AsyncOperation[AsyncExport]:
+    ) -> "AsyncOperation[AsyncExport]":
         """The work of making a backup; ``lightweight`` leaves out pictures that are in a cloud storage."""
+        from .exports import start_backup
+
         return await start_backup(
             self._shell,
             self._calls.create_backup_export,
@@ -111,5 +115,7 @@ class AsyncProjectOrTask(AsyncExporting[M]):
         progress: Listener = silent,
     ) -> Path:
         """The file that a backup was saved in, made and waited for; ``create_from_backup`` reads it."""
+        from .exports import download_export
+
         start = partial(self.start_backup, lightweight=lightweight, location="local")
         return await download_export(start, into, timeout=timeout, progress=progress)

@@ -8,23 +8,21 @@ from attrs import frozen
 from sightline_api.cvat import models
 from sightline_api.cvat import tasks as calls
 
-from ..._async.operation import AsyncOperation
 from ..._async.pager import AsyncPager
 from ..._fields import text, whole
 from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
-from ..annotations.writing import FrameRange
-from ..local_files import FileLike
 from .media import AsyncMedia
-from .outcomes import task_made, task_restored
 from .project_or_task import AsyncProjectOrTask
 from .records import AsyncRecords, body_of, id_of
-from .work import started
 
 # What a program that only looks at tasks does not need is imported when it is used.
 if TYPE_CHECKING:
+    from ..._async.operation import AsyncOperation
+    from ..annotations.writing import FrameRange
     from ..labels import LabelLike
+    from ..local_files import FileLike
     from ..sources import DataSource
     from .data_upload import DataPlan
     from .jobs import AsyncJob
@@ -64,7 +62,7 @@ class AsyncTask(AsyncMedia[models.TaskRead], AsyncProjectOrTask[models.TaskRead]
         """Whether it has frames."""
         return bool(self.size)
 
-    async def _frame_range(self) -> FrameRange | None:
+    async def _frame_range(self) -> "FrameRange | None":
         # A task that was read before its data came knows nothing of them.
         size = self.size or (await self.refresh()).size
         return (0, size - 1) if size else None
@@ -118,6 +116,8 @@ class AsyncTask(AsyncMedia[models.TaskRead], AsyncProjectOrTask[models.TaskRead]
     async def _take(self, plan: "DataPlan", progress: Listener) -> "AsyncOperation[AsyncTask]":
         """The work of making frames of data that have been looked at."""
         from .data_upload import send_data
+        from .outcomes import task_made
+        from .work import started
 
         rq_id = await send_data(self._shell, self.id, plan, progress=progress)
         return started(self._shell, "create_task", rq_id, task_made, task_id=self.id)
@@ -200,14 +200,16 @@ class AsyncTasks(AsyncRecords[AsyncTask]):
 
     async def create_from_backup(
         self,
-        file: FileLike | None = None,
+        file: "FileLike | None" = None,
         *,
         cloud_storage: int | None = None,
         filename: str | None = None,
         progress: Listener = silent,
-    ) -> AsyncOperation[AsyncTask]:
+    ) -> "AsyncOperation[AsyncTask]":
         """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
         from .imports import import_file
+        from .outcomes import task_restored
+        from .work import started
 
         rq_id = await import_file(
             self._shell, calls.create_backup, "task_file", file, cloud_storage, filename, progress=progress

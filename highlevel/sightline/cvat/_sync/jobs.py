@@ -14,12 +14,12 @@ from sightline_api.cvat import models
 from ..._fields import moment, text, whole
 from ..._sync.pager import Pager
 from ...core.checks import one_of
-from ..annotations.writing import FrameRange
 from ..enums import JobStage, JobState
 from .media import Media
 from .records import Records, body_of, id_of, user_name
 
 if TYPE_CHECKING:
+    from ..annotations.writing import FrameRange
     from .issues import Issue
 
 __all__ = ["Job", "Jobs"]
@@ -87,7 +87,7 @@ class Job(Media[models.JobRead]):
     def _shown(self) -> dict[str, Any]:
         return {"id": self.id, "task_id": self.task_id, "state": text(self.raw.state)}
 
-    def _frame_range(self) -> FrameRange | None:
+    def _frame_range(self) -> "FrameRange | None":
         first, last = self.start_frame, self.stop_frame
         if first is None or last is None:
             return None

@@ -5,27 +5,28 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from attrs import frozen
 
 from sightline_api.cvat import models
 
-from ..._sync.batch import Outcomes
-from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import one_of
 from ...core.progress import Listener, silent
-from ..annotations.reading import Annotations
-from ..annotations.writing import FrameRange
-from ..filters import present
-from ..local_files import FileLike
-from .annotating import AnnotationSet
-from .exports import Export, download_export, start_export, unpacked
-from .frames import Frames
 from .labels import Label, Labels
 from .records import Owned
-from .work import nothing, started
+
+# What a program that only looks at tasks does not need is imported when it is used.
+if TYPE_CHECKING:
+    from ..._sync.batch import Outcomes
+    from ..._sync.operation import Operation
+    from ..annotations.reading import Annotations
+    from ..annotations.writing import FrameRange
+    from ..local_files import FileLike
+    from .annotating import AnnotationSet
+    from .exports import Export
+    from .frames import Frames
 
 __all__ = ["Exporting", "Media"]
 
@@ -39,7 +40,9 @@ class Exporting(Owned[M]):
     _kind: ClassVar[str] = ""
 
     @property
-    def _pictures(self) -> Frames:
+    def _pictures(self) -> "Frames":
+        from .frames import Frames
+
         name = f"{self._kind} {self.id}"
         return Frames(self._shell, self._calls, self.id, name, self._first_frame())
 
@@ -75,13 +78,15 @@ class Exporting(Owned[M]):
         location: str | None = None,
         cloud_storage: int | None = None,
         filename: str | None = None,
-    ) -> Operation[Export]:
+    ) -> "Operation[Export]":
         """The work of making a dataset; its result can be downloaded for a day.
 
         ``format`` is a name such as "COCO 1.0" (``server.formats()`` lists them), ``images`` puts the
         pictures in. Work that runs already is joined. ``cloud_storage`` has it written there, as
         ``filename``; otherwise it goes to ``location``, or where the task or project says.
         """
+        from .exports import start_export
+
         return start_export(
             self._shell,
             self._calls.create_dataset_export,
@@ -108,6 +113,8 @@ class Exporting(Owned[M]):
         Streamed to the disk. ``timeout`` is in seconds, the option ``deadline`` without it. Raises
         OperationFailed where the server gives up; FileRefused for an archive with members that climb out.
         """
+        from .exports import download_export, unpacked
+
         start = partial(self.start_export, format, images=images, location="local")
         path = download_export(start, into, timeout=timeout, progress=progress)
         return unpacked(path, None) if extract else path
@@ -118,25 +125,27 @@ class Media(Exporting[M]):
     """A thing with frames and annotations."""
 
     @property
-    def annotations(self) -> AnnotationSet:
+    def annotations(self) -> "AnnotationSet":
         """Its annotations, to be read and written."""
+        from .annotating import AnnotationSet
+
         return AnnotationSet(
             self._shell, self._calls, self.id, self._frame_range, **{f"{self._kind}_id": self.id}
         )
 
-    def _frame_range(self) -> FrameRange | None:
+    def _frame_range(self) -> "FrameRange | None":
         """The frames that can be annotated, None where nobody knows."""
         return None
 
-    def get_annotations(self) -> Annotations:
+    def get_annotations(self) -> "Annotations":
         """All annotations: CVAT's word for ``annotations.get``."""
         return self.annotations.get()
 
-    def set_annotations(self, annotations: Any) -> Annotations:
+    def set_annotations(self, annotations: Any) -> "Annotations":
         """What is there now: CVAT's word for ``annotations.replace``."""
         return self.annotations.replace(annotations)
 
-    def update_annotations(self, annotations: Any, *, action: str = "update") -> Annotations:
+    def update_annotations(self, annotations: Any, *, action: str = "update") -> "Annotations":
         """What was changed: CVAT's word for ``annotations.update``, ``add`` (create) and ``delete``."""
         notes = self.annotations
         known = {"create": notes.add, "update": notes.update, "delete": notes.delete}
@@ -153,21 +162,23 @@ class Media(Exporting[M]):
     def import_annotations(
         self,
         format: str,
-        file: FileLike | None = None,
+        file: "FileLike | None" = None,
         *,
         cloud_storage: int | None = None,
         filename: str | None = None,
         import_mode: str | None = None,
         conv_mask_to_poly: bool | None = None,
         progress: Listener = silent,
-    ) -> Operation[None]:
+    ) -> "Operation[None]":
         """The work of reading annotations out of a file, or out of ``filename`` in a cloud storage.
 
         They replace what is there; ``import_mode="append"`` adds them, on a server of 2.72 or newer: an older
         one would replace all the same, so that its version is asked for first (InvalidInput). Note that the
         names of formats differ by direction: "CVAT 1.1" is read, "CVAT for images 1.1" is written.
         """
+        from ..filters import present
         from .imports import check_mode, import_file
+        from .work import nothing, started
 
         check_mode(self._shell, import_mode)
         rq_id = import_file(
@@ -224,7 +235,7 @@ class Media(Exporting[M]):
         pattern: str | None = None,
         parallel: int | None = None,
         progress: Listener = silent,
-    ) -> Outcomes:
+    ) -> "Outcomes":
         """The file of each frame in their order, or in its place why it did not come; all without ``frames``.
 
         The bytes are those of the server, not encoded anew. ``pattern`` names files, of ``{frame}``,

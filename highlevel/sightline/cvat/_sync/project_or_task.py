@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from attrs import frozen
 
 from ..._fields import moment, text
-from ..._sync.operation import Operation
 from ...core.progress import Listener, silent
-from .exports import Export, download_export, start_backup
 from .media import Exporting
 from .records import body_of, user_name
+
+if TYPE_CHECKING:
+    from ..._sync.operation import Operation
+    from .exports import Export
 
 __all__ = ["ProjectOrTask"]
 
@@ -92,8 +94,10 @@ class ProjectOrTask(Exporting[M]):
         location: str | None = None,
         cloud_storage: int | None = None,
         filename: str | None = None,
-    ) -> Operation[Export]:
+    ) -> "Operation[Export]":
         """The work of making a backup; ``lightweight`` leaves out pictures that are in a cloud storage."""
+        from .exports import start_backup
+
         return start_backup(
             self._shell,
             self._calls.create_backup_export,
@@ -113,5 +117,7 @@ class ProjectOrTask(Exporting[M]):
         progress: Listener = silent,
     ) -> Path:
         """The file that a backup was saved in, made and waited for; ``create_from_backup`` reads it."""
+        from .exports import download_export
+
         start = partial(self.start_backup, lightweight=lightweight, location="local")
         return download_export(start, into, timeout=timeout, progress=progress)

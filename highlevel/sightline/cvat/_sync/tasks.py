@@ -11,22 +11,20 @@ from sightline_api.cvat import models
 from sightline_api.cvat import tasks as calls
 
 from ..._fields import text, whole
-from ..._sync.operation import Operation
 from ..._sync.pager import Pager
 from ...core.checks import length
 from ...core.errors import InvalidInput
 from ...core.progress import Listener, silent
-from ..annotations.writing import FrameRange
-from ..local_files import FileLike
 from .media import Media
-from .outcomes import task_made, task_restored
 from .project_or_task import ProjectOrTask
 from .records import Records, body_of, id_of
-from .work import started
 
 # What a program that only looks at tasks does not need is imported when it is used.
 if TYPE_CHECKING:
+    from ..._sync.operation import Operation
+    from ..annotations.writing import FrameRange
     from ..labels import LabelLike
+    from ..local_files import FileLike
     from ..sources import DataSource
     from .data_upload import DataPlan
     from .jobs import Job
@@ -66,7 +64,7 @@ class Task(Media[models.TaskRead], ProjectOrTask[models.TaskRead]):
         """Whether it has frames."""
         return bool(self.size)
 
-    def _frame_range(self) -> FrameRange | None:
+    def _frame_range(self) -> "FrameRange | None":
         # A task that was read before its data came knows nothing of them.
         size = self.size or (self.refresh()).size
         return (0, size - 1) if size else None
@@ -120,6 +118,8 @@ class Task(Media[models.TaskRead], ProjectOrTask[models.TaskRead]):
     def _take(self, plan: "DataPlan", progress: Listener) -> "Operation[Task]":
         """The work of making frames of data that have been looked at."""
         from .data_upload import send_data
+        from .outcomes import task_made
+        from .work import started
 
         rq_id = send_data(self._shell, self.id, plan, progress=progress)
         return started(self._shell, "create_task", rq_id, task_made, task_id=self.id)
@@ -200,14 +200,16 @@ class Tasks(Records[Task]):
 
     def create_from_backup(
         self,
-        file: FileLike | None = None,
+        file: "FileLike | None" = None,
         *,
         cloud_storage: int | None = None,
         filename: str | None = None,
         progress: Listener = silent,
-    ) -> Operation[Task]:
+    ) -> "Operation[Task]":
         """The work of making a task of a backup, a file here or ``filename`` in a cloud storage."""
         from .imports import import_file
+        from .outcomes import task_restored
+        from .work import started
 
         rq_id = import_file(
             self._shell, calls.create_backup, "task_file", file, cloud_storage, filename, progress=progress
