@@ -267,6 +267,16 @@ def test_a_form_that_nobody_answered_for_goes_file_by_file(cvat_box: Sandbox, pi
     assert seen(cvat_box).count("append_data_chunk") == 3
 
 
+def test_a_form_that_is_too_large_for_a_proxy_goes_in_groups(cvat_box: Sandbox, pictures: list[Path]) -> None:
+    with signed(cvat_box) as client:
+        task = client.tasks.create("form", labels=["car"])
+        cvat_box.requests.clear()
+        cvat_box.fault(operation=CREATE, status=413)
+        made = (task.upload_data(pictures)).result()
+        assert read_back(made) == [path.read_bytes() for path in pictures]
+    assert seen(cvat_box)[:4] == ["create_data"] * 4  # the form, the start, a group, the end
+
+
 def test_a_form_that_is_refused_leaves_no_notes(
     cvat_box: Sandbox, tmp_path: Path, pictures: list[Path]
 ) -> None:

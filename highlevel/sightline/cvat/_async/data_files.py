@@ -19,7 +19,14 @@ from ..._async.shell import AsyncShell
 from ..._async.tus import AsyncTusUploader
 from ..._notes import Notes
 from ..._slices import label_of, unreadable
-from ...core.errors import ApiError, FileRefused, SightlineError, TransportError, UnexpectedContent
+from ...core.errors import (
+    ApiError,
+    FileRefused,
+    PayloadTooLarge,
+    SightlineError,
+    TransportError,
+    UnexpectedContent,
+)
 from ..work import creation_id
 from .imports import AsyncForm, room_for
 
@@ -66,6 +73,8 @@ class AsyncDataFiles:
             await in_thread(self._notes.put, _FORM, None)
             if isinstance(problem, TransportError) and problem.sent:
                 return None  # it broke on the way, and half a form is none: groups lose less
+            if isinstance(problem, PayloadTooLarge):
+                return None  # a proxy that bounds requests; groups are smaller
             raise
         except BaseException as problem:
             self._given_up(form, _FORM, problem)

@@ -21,7 +21,14 @@ from ..._slices import label_of, unreadable
 from ..._sync._primitives import bounded_map, in_thread
 from ..._sync.shell import Shell
 from ..._sync.tus import TusUploader
-from ...core.errors import ApiError, FileRefused, SightlineError, TransportError, UnexpectedContent
+from ...core.errors import (
+    ApiError,
+    FileRefused,
+    PayloadTooLarge,
+    SightlineError,
+    TransportError,
+    UnexpectedContent,
+)
 from ..work import creation_id
 from .imports import Form, room_for
 
@@ -68,6 +75,8 @@ class DataFiles:
             in_thread(self._notes.put, _FORM, None)
             if isinstance(problem, TransportError) and problem.sent:
                 return None  # it broke on the way, and half a form is none: groups lose less
+            if isinstance(problem, PayloadTooLarge):
+                return None  # a proxy that bounds requests; groups are smaller
             raise
         except BaseException as problem:
             self._given_up(form, _FORM, problem)
