@@ -16,7 +16,9 @@ __all__ = ["NO_FILE", "Content", "File", "FileBody", "MultipartBody", "Part", "i
 
 Content = bytes | bytearray | memoryview | Path | BinaryIO
 Fill = Callable[[memoryview], int]
-_CHUNK = 256 * 1024
+_CHUNK, _MOST = 256 * 1024, 1024 * 1024
+_STEPS = 48
+"""Pieces that a form has at least where it can: who shows progress hears of each."""
 _IN_MEMORY = (bytes, bytearray, memoryview)
 NO_FILE = (
     "a file is bytes, a pathlib.Path or a seekable binary file, and not a text: give a path as "
@@ -228,11 +230,12 @@ class MultipartBody:
     def chunks(self) -> Iterator[bytes]:
         # Heads and small files go out together: each piece is a call of the system, and a packet or more.
         # They are put together in one place: memory asked for anew for each file costs more than the copy.
-        room, filled = memoryview(bytearray(_CHUNK)), 0
+        size = min(_MOST, max(_CHUNK, self.length // _STEPS))
+        room, filled = memoryview(bytearray(size)), 0
         for fill in self._fills():
             while count := fill(room[filled:]):
                 filled += count
-                if filled == _CHUNK:
+                if filled == size:
                     yield bytes(room)
                     filled = 0
         yield bytes(room[:filled])
