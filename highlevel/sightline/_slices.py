@@ -129,6 +129,8 @@ class Watched:
         self.content_type = body.content_type
         self.length = body.length
         self.blocking = body.blocking
+        self.handed = 0
+        """Bytes that the connection was given; of the last piece it may have sent any part."""
         self._body = body
         self._tell = tell
         self._told = 0
@@ -137,8 +139,9 @@ class Watched:
         """The pieces of the body."""
         if self._told:
             self._tell(-self._told)
-        self._told = 0
+        self._told = self.handed = 0
         for piece in _as_announced(self._body.chunks(), self.length, "a file"):
+            self.handed += len(piece)
             yield piece
             # Here the piece before has been taken by the connection.
             self._told += len(piece)

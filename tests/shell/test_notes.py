@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sightline._notes import Notes, notes_folder
 from sightline._slices import Slice, Watched, fingerprint
-from sightline_api._runtime.files import File
+from sightline_api._runtime.files import File, MultipartBody, Part
 from sightline_api._runtime.wire import BytesBody
 
 
@@ -79,6 +79,18 @@ def test_a_watched_body_goes_back_when_it_is_sent_again() -> None:
     body = Watched(BytesBody(b"12345", "text/plain"), told.append)
     assert b"".join(body.chunks()) == b"".join(body.chunks()) == b"12345"
     assert told == [5, -5, 5]
+
+
+@pytest.mark.parametrize("size", [1000, 2**20 - 1, 30 * 2**20 + 500_000, 70 * 2**20 - 1])
+def test_the_last_piece_counts_as_given_before_anyone_knows_that_it_was_taken(size: int) -> None:
+    told: list[int] = []
+    body = Watched(MultipartBody([Part("file", File(bytes(size), "a.jpg"))]), told.append)
+    pieces = body.chunks()
+    last = b""
+    while body.handed < body.length:
+        assert body.handed == sum(told) + len(last)
+        last = next(pieces)
+    assert sum(told) == body.length - len(last)
 
 
 @pytest.mark.parametrize("change", ["name", "size", "age", "content"])

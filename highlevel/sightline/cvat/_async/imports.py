@@ -31,8 +31,6 @@ __all__ = ["AsyncForm", "check_mode", "import_file", "room_for"]
 
 _AT_ONCE = 16 * 1024 * 1024
 """Bytes up to which a file goes in one form."""
-_LAST = 256 * 1024
-"""Bytes of a form that are handed over at once."""
 
 
 async def import_file(
@@ -93,13 +91,13 @@ class AsyncForm:
         self._call = call
         self._files = files
         self._tell = tell
-        self._length: int | None = None
+        self._body: Watched | None = None
         self._sent = self._told = 0
 
     @property
     def may_be_whole(self) -> bool:
-        """Whether the server may have all of it: what is on its way last counts, though nobody said so."""
-        return self._length is not None and self._sent + _LAST >= self._length
+        """Whether the server may have all of it: the connection was given the last piece."""
+        return self._body is not None and self._body.handed >= self._body.length
 
     async def send(self) -> Any:
         """What the call answers."""
@@ -107,9 +105,8 @@ class AsyncForm:
         with shell.explained(call.endpoint):
             request = shell.client.prepare(call, check_input=shell.options.check_input)
             if request.body is not None:
-                body = Watched(request.body, self._moved)
-                self._length = body.length
-                request = replace(request, body=body)
+                self._body = Watched(request.body, self._moved)
+                request = replace(request, body=self._body)
             # Not in all: how long a file takes, its size says and not an option.
             timeout = Timeout(connect=shell.client.timeout.connect, read=shell.client.timeout.read)
             response = await shell.client.execute(replace(request, timeout=timeout), check_status=False)
