@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import sightline
+import sightline_api
 from scripts.recording.spellings import find
 from sightline import Pyronear
 from sightline.core.errors import InvalidInput
@@ -32,8 +34,8 @@ USERNAME = "marker_admin"
 PASSWORD = "marker+Pass/word of the admin"
 TOKEN = "marker-Token-that.no-server.ever-gave-out"
 API_KEY = "marker/Api+Key=0123456789"
-CODE = (f"{chr(47)}sightline{chr(47)}", f"{chr(47)}sightline_api{chr(47)}")
-"""Parts of the paths of our own source files."""
+CODE = tuple(str(Path(package.__file__ or "").parent) for package in (sightline, sightline_api))
+"""Where our own source files are; a clone may have any name."""
 
 _PICTURES = Path(__file__).parents[1] / "cassettes/pyronear/pictures"
 PICTURE = (_PICTURES / "frame_01.jpg").read_bytes()
